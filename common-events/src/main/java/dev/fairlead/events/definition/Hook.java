@@ -1,0 +1,33 @@
+package dev.fairlead.events.definition;
+
+import dev.fairlead.events.Address;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * An HTTP address that is asked or told during a rollout.
+ *
+ * @param name
+ *            the name in the Canary
+ * @param type
+ *            when it is called
+ * @param url
+ *            where
+ * @param timeout
+ *            of one attempt, at least 1 ms
+ * @param retries
+ *            attempts after the first, from 0
+ * @param muteAlert
+ *            whether a refusal alerts nobody
+ * @param disableTls
+ *            whether the server's certificate goes unchecked
+ * @param metadata
+ *            sent along
+ */
+public record Hook(String name, HookType type, Address url, Duration timeout, int retries,
+        boolean muteAlert, boolean disableTls, Map<String, String> metadata) {
+
+    public Hook {
+        metadata = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(metadata));
+    }
+}

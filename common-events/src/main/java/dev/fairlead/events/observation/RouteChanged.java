@@ -1,0 +1,22 @@
+package dev.fairlead.events.observation;
+
+import dev.fairlead.events.Life;
+import dev.fairlead.events.Seen;
+import dev.fairlead.events.TargetKey;
+import dev.fairlead.events.Weight;
+
+/**
+ * The routing object now sends requests this way.
+ *
+ * @param route
+ *            its marks
+ * @param canary
+ *            the canary's share
+ * @param intact
+ *            whether the two weights sum to 100 and both sides are named
+ * @param manager
+ *            the field manager of the newest write, as the API server recorded it
+ */
+public record RouteChanged(TargetKey target, Life life, Seen route, Weight canary, boolean intact,
+        String manager) implements Observation {
+}

@@ -1,0 +1,20 @@
+package dev.fairlead.events.report;
+
+import dev.fairlead.events.AnalysisId;
+import java.util.List;
+
+/**
+ * The evidence of an analysis.
+ *
+ * @param judge
+ *            the version of the rules that scored
+ * @param checks
+ *            one for each metric, in the order of the Canary
+ */
+public record AnalysisScored(OrderRef order, AnalysisId analysis, int judge,
+        List<CheckEvidence> checks) implements Report {
+
+    public AnalysisScored {
+        checks = List.copyOf(checks);
+    }
+}
