@@ -1,8 +1,9 @@
 package dev.fairlead.events.definition;
 
-import dev.fairlead.events.Tree;
 import java.time.Duration;
 import java.util.List;
+
+import dev.fairlead.events.Tree;
 
 /**
  * How a revision is tried.
@@ -55,6 +56,5 @@ public record Analysis(Duration interval, int threshold, int iterations, Steps s
      * @param percent
      *            share of copied requests, 0 for all
      */
-    public record Mirror(boolean enabled, int percent) {
-    }
+    public record Mirror(boolean enabled, int percent) {}
 }

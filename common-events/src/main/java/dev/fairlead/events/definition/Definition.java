@@ -1,8 +1,9 @@
 package dev.fairlead.events.definition;
 
-import dev.fairlead.events.Tree;
 import java.time.Duration;
 import java.util.List;
+
+import dev.fairlead.events.Tree;
 
 /**
  * A Canary as it was resolved. Equal content is one definition, whatever the generation of the
@@ -56,8 +57,7 @@ public record Definition(String provider, WorkloadRef workload, WorkloadRef scal
      * @param afterRollback
      *            after rollback, from 0
      */
-    public record Drain(Duration afterPromotion, Duration afterRollback) {
-    }
+    public record Drain(Duration afterPromotion, Duration afterRollback) {}
 
     /**
      * The Canary's on-off fields.
@@ -69,8 +69,7 @@ public record Definition(String provider, WorkloadRef workload, WorkloadRef scal
      * @param revertOnDeletion
      *            give everything back when the Canary is deleted
      */
-    public record Switches(boolean skipAnalysis, boolean suspended, boolean revertOnDeletion) {
-    }
+    public record Switches(boolean skipAnalysis, boolean suspended, boolean revertOnDeletion) {}
 
     /**
      * How requests reach the target.
@@ -85,10 +84,8 @@ public record Definition(String provider, WorkloadRef workload, WorkloadRef scal
      * @param names
      *            what {@code ingress} and {@code route} stand for in query templates
      */
-    public record Traffic(String apex, int port, Tree service, RouteNames names) {
-    }
+    public record Traffic(String apex, int port, Tree service, RouteNames names) {}
 
     /** Names that query templates may ask for; each the target's name unless referred to. */
-    public record RouteNames(String ingress, String route) {
-    }
+    public record RouteNames(String ingress, String route) {}
 }

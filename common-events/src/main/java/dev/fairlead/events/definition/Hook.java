@@ -1,8 +1,9 @@
 package dev.fairlead.events.definition;
 
-import dev.fairlead.events.Address;
 import java.time.Duration;
 import java.util.Map;
+
+import dev.fairlead.events.Address;
 
 /**
  * An HTTP address that is asked or told during a rollout.

@@ -5,7 +5,8 @@ package dev.fairlead.events.definition;
  * {@link #ROLLOUT}.
  */
 public enum HookType {
-    CONFIRM_ROLLOUT, PRE_ROLLOUT, ROLLOUT, CONFIRM_TRAFFIC_INCREASE, CONFIRM_PROMOTION, POST_ROLLOUT, ROLLBACK, EVENT;
+    CONFIRM_ROLLOUT, PRE_ROLLOUT, ROLLOUT, CONFIRM_TRAFFIC_INCREASE, CONFIRM_PROMOTION,
+    POST_ROLLOUT, ROLLBACK, EVENT;
 
     /** The name in a Canary, such as {@code pre-rollout}. */
     public String wireName() {

@@ -40,6 +40,5 @@ public record MetricCheck(String name, Kind kind, MetricSource source, String qu
      * @param max
      *            decimal text; empty for no upper bound
      */
-    public record Range(String min, String max) {
-    }
+    public record Range(String min, String max) {}
 }

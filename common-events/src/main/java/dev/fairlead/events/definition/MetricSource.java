@@ -20,5 +20,4 @@ import dev.fairlead.events.Address;
  *            whether the server's certificate goes unchecked
  */
 public record MetricSource(String type, String label, Address address, String template,
-        String secret, boolean insecureSkipVerify) {
-}
+        String secret, boolean insecureSkipVerify) {}

@@ -10,5 +10,4 @@ package dev.fairlead.events.definition;
  * @param message
  *            the whole sentence for people, naming the field, the value and what was expected
  */
-public record Problem(String field, String came, String message) {
-}
+public record Problem(String field, String came, String message) {}

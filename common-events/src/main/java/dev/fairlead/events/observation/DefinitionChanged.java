@@ -7,5 +7,4 @@ import dev.fairlead.events.definition.Definition;
 
 /** The Canary, a template or a provider that it refers to now says this. */
 public record DefinitionChanged(TargetKey target, Life life, Seen canary,
-        Definition definition) implements Observation {
-}
+        Definition definition) implements Observation {}

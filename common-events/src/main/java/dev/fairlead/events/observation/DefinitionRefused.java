@@ -1,10 +1,11 @@
 package dev.fairlead.events.observation;
 
+import java.util.List;
+
 import dev.fairlead.events.Life;
 import dev.fairlead.events.Seen;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.definition.Problem;
-import java.util.List;
 
 /**
  * The Canary as it now stands cannot be used.

@@ -12,5 +12,4 @@ import dev.fairlead.events.TargetKey;
  *            its name
  */
 public record GeneratedObjectLost(TargetKey target, Life life, String kind,
-        String name) implements Observation {
-}
+        String name) implements Observation {}

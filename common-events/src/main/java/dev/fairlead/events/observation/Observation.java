@@ -6,15 +6,15 @@ import dev.fairlead.events.TargetKey;
 /** A claim about a target in a cluster. */
 public sealed interface Observation
         permits
-            DefinitionChanged,
-            DefinitionRefused,
-            RevisionDetected,
-            WorkloadMissing,
-            ReadinessChanged,
-            RouteChanged,
-            GeneratedObjectLost,
-            TargetRestated,
-            TargetGone {
+        DefinitionChanged,
+        DefinitionRefused,
+        RevisionDetected,
+        WorkloadMissing,
+        ReadinessChanged,
+        RouteChanged,
+        GeneratedObjectLost,
+        TargetRestated,
+        TargetGone {
 
     /** The target the claim is about. */
     TargetKey target();

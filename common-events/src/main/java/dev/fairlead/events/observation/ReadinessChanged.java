@@ -19,5 +19,4 @@ import dev.fairlead.events.TargetKey;
  *            of the template it runs; for the primary, of the target's template it was copied from
  */
 public record ReadinessChanged(TargetKey target, Life life, Side side, Seen workload,
-        Fingerprint fingerprint, Readiness readiness) implements Observation {
-}
+        Fingerprint fingerprint, Readiness readiness) implements Observation {}

@@ -14,5 +14,4 @@ import dev.fairlead.events.TargetKey;
  *            the pods it asks for
  */
 public record RevisionDetected(TargetKey target, Life life, Seen workload, Revision revision,
-        int replicas) implements Observation {
-}
+        int replicas) implements Observation {}

@@ -18,5 +18,4 @@ import dev.fairlead.events.Weight;
  *            the field manager of the newest write, as the API server recorded it
  */
 public record RouteChanged(TargetKey target, Life life, Seen route, Weight canary, boolean intact,
-        String manager) implements Observation {
-}
+        String manager) implements Observation {}

@@ -1,9 +1,10 @@
 package dev.fairlead.events.observation;
 
+import java.util.List;
+
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Life;
 import dev.fairlead.events.TargetKey;
-import java.util.List;
 
 /**
  * Everything that a watcher knows of a target, told at its start, after a gap, from time to time

@@ -9,5 +9,4 @@ import dev.fairlead.events.TargetKey;
  * @param reason
  *            which object, and what the API server would say
  */
-public record WorkloadMissing(TargetKey target, Life life, String reason) implements Observation {
-}
+public record WorkloadMissing(TargetKey target, Life life, String reason) implements Observation {}

@@ -1,8 +1,9 @@
 package dev.fairlead.events.order;
 
+import java.util.List;
+
 import dev.fairlead.events.definition.Hook;
 import dev.fairlead.events.definition.HookType;
-import java.util.List;
 
 /**
  * Call hooks one after the other and stop at the first that fails.

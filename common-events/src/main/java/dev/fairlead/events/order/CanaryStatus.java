@@ -1,9 +1,10 @@
 package dev.fairlead.events.order;
 
-import dev.fairlead.events.Weight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+
+import dev.fairlead.events.Weight;
 
 /**
  * The status of a Canary, field for field as Flagger has it, and ours.
@@ -53,6 +54,5 @@ public record CanaryStatus(String phase, Weight canaryWeight, int failedChecks, 
      *            {@code True}, {@code False} or {@code Unknown}
      */
     public record Condition(String type, String status, String reason, String message,
-            Instant lastTransitionTime, Instant lastUpdateTime) {
-    }
+            Instant lastTransitionTime, Instant lastUpdateTime) {}
 }

@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param at
  *            when it happened
  */
-public record EventNote(boolean warning, String message, Instant at) {
-}
+public record EventNote(boolean warning, String message, Instant at) {}

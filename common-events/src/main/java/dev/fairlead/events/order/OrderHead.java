@@ -1,11 +1,12 @@
 package dev.fairlead.events.order;
 
+import java.time.Instant;
+
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Life;
 import dev.fairlead.events.OrderId;
 import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.TargetKey;
-import java.time.Instant;
 
 /**
  * What every order says of itself.

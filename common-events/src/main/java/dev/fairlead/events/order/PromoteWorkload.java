@@ -11,5 +11,4 @@ import dev.fairlead.events.definition.Definition;
  *            the analysed revision, configs included
  */
 public record PromoteWorkload(OrderHead head, Definition definition,
-        Revision revision) implements ChangeOrder {
-}
+        Revision revision) implements ChangeOrder {}

@@ -1,9 +1,10 @@
 package dev.fairlead.events.order;
 
+import java.util.List;
+
 import dev.fairlead.events.AnalysisId;
 import dev.fairlead.events.definition.MetricCheck;
 import dev.fairlead.events.definition.Policies;
-import java.util.List;
 
 /**
  * Measure every metric and report the evidence.
@@ -37,6 +38,5 @@ public record RunAnalysis(OrderHead head, AnalysisId analysis, int judge, QueryN
      *            of the apex Service
      */
     public record QueryNames(String name, String namespace, String target, String service,
-            String ingress, String route) {
-    }
+            String ingress, String route) {}
 }

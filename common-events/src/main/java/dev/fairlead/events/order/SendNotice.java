@@ -1,8 +1,9 @@
 package dev.fairlead.events.order;
 
+import java.util.List;
+
 import dev.fairlead.events.definition.AlertRoute;
 import dev.fairlead.events.definition.AlertRoute.Severity;
-import java.util.List;
 
 /**
  * Tell people.
@@ -27,6 +28,5 @@ public record SendNotice(OrderHead head, String workload, String text, Severity 
     }
 
     /** A line under the message. */
-    public record Field(String name, String value) {
-    }
+    public record Field(String name, String value) {}
 }

@@ -14,5 +14,4 @@ import dev.fairlead.events.definition.Definition;
  *            whether requests are copied to the canary
  */
 public record ShiftTraffic(OrderHead head, Definition definition, Weight canary,
-        boolean mirrored) implements ChangeOrder {
-}
+        boolean mirrored) implements ChangeOrder {}

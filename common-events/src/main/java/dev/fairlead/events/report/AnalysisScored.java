@@ -1,7 +1,8 @@
 package dev.fairlead.events.report;
 
-import dev.fairlead.events.AnalysisId;
 import java.util.List;
+
+import dev.fairlead.events.AnalysisId;
 
 /**
  * The evidence of an analysis.

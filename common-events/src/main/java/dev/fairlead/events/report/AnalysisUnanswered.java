@@ -9,5 +9,4 @@ import dev.fairlead.events.AnalysisId;
  *            why
  */
 public record AnalysisUnanswered(OrderRef order, AnalysisId analysis,
-        String reason) implements Report {
-}
+        String reason) implements Report {}

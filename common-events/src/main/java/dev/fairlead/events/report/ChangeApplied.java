@@ -11,5 +11,4 @@ import dev.fairlead.events.Revision;
  * @param replicas
  *            the pods asked for after {@code ScaleWorkload}; 0 for other orders
  */
-public record ChangeApplied(OrderRef order, Revision revision, int replicas) implements Report {
-}
+public record ChangeApplied(OrderRef order, Revision revision, int replicas) implements Report {}

@@ -8,5 +8,4 @@ import dev.fairlead.events.Fence;
  * @param shown
  *            the fence that it shows
  */
-public record ChangeOvertaken(OrderRef order, Fence shown) implements Report {
-}
+public record ChangeOvertaken(OrderRef order, Fence shown) implements Report {}

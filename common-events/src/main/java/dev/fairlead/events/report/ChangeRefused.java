@@ -20,7 +20,8 @@ public record ChangeRefused(OrderRef order, Reason reason, String object,
      * EXPIRED: the order came too late. UNREACHABLE, CONFLICT, THROTTLED: may work another time.
      */
     public enum Reason {
-        MISSING, MOVED_ON, OTHER_LIFE, DRIFT, INVALID, FORBIDDEN, EXPIRED, UNREACHABLE, CONFLICT, THROTTLED;
+        MISSING, MOVED_ON, OTHER_LIFE, DRIFT, INVALID, FORBIDDEN, EXPIRED, UNREACHABLE, CONFLICT,
+        THROTTLED;
 
         /** Whether the same order may succeed later without anybody's help. */
         public boolean isPassing() {

@@ -1,8 +1,9 @@
 package dev.fairlead.events.report;
 
-import dev.fairlead.events.definition.MetricCheck.Range;
 import java.time.Duration;
 import java.time.Instant;
+
+import dev.fairlead.events.definition.MetricCheck.Range;
 
 /**
  * What one metric said, and what was made of it.

@@ -1,8 +1,9 @@
 package dev.fairlead.events.report;
 
-import dev.fairlead.events.definition.HookType;
 import java.time.Duration;
 import java.util.List;
+
+import dev.fairlead.events.definition.HookType;
 
 /**
  * What hooks answered.
@@ -39,6 +40,5 @@ public record HooksAnswered(OrderRef order, HookType type,
      *            time of all attempts
      */
     public record HookAnswer(String hook, boolean passed, String error, int attempts,
-            Duration took) {
-    }
+            Duration took) {}
 }

@@ -6,5 +6,4 @@ package dev.fairlead.events.report;
  * @param deliveries
  *            to how many channels
  */
-public record NoticeDelivered(OrderRef order, int deliveries) implements Report {
-}
+public record NoticeDelivered(OrderRef order, int deliveries) implements Report {}

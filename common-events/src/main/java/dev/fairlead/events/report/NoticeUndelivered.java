@@ -8,5 +8,4 @@ package dev.fairlead.events.report;
  * @param reason
  *            what the channel said, without secrets
  */
-public record NoticeUndelivered(OrderRef order, String channel, String reason) implements Report {
-}
+public record NoticeUndelivered(OrderRef order, String channel, String reason) implements Report {}

@@ -1,0 +1,8 @@
+/**
+ * What makes the log provable: the bytes of an event that are hashed, and the chain of a stream.
+ * Knows no meaning of an event, and no table.
+ */
+@NullMarked
+package dev.fairlead.events.proof;
+
+import org.jspecify.annotations.NullMarked;
