@@ -38,6 +38,17 @@ public record Definition(String provider, WorkloadRef workload, WorkloadRef scal
         Analysis analysis, List<MetricCheck> metrics, List<Hook> hooks, List<AlertRoute> alerts,
         Duration progressDeadline, Drain drain, Policies policies, Switches switches) {
 
+    /** No definition was ever valid. */
+    public static final Definition NONE = new Definition("", WorkloadRef.NONE, WorkloadRef.NONE,
+            new Traffic("", 0, Tree.EMPTY, new RouteNames("", "")),
+            new Analysis(Duration.ofSeconds(1), 1, 0, new Steps(0, List.of(), 0, 0),
+                    new Analysis.Mirror(false, 0), List.of(), Tree.EMPTY, 100, 100),
+            List.of(), List.of(), List.of(), Duration.ofSeconds(600),
+            new Drain(Duration.ZERO, Duration.ZERO),
+            new Policies(Policies.Unanswered.FAILED, Policies.Unanswered.FAILED,
+                    Duration.ofHours(24), Policies.GateDefault.REMIND),
+            new Switches(false, false, false));
+
     public Definition {
         metrics = List.copyOf(metrics);
         hooks = List.copyOf(hooks);

@@ -1,9 +1,11 @@
 package dev.fairlead.events.order;
 
-import java.util.List;
-
 import dev.fairlead.events.definition.Hook;
 import dev.fairlead.events.definition.HookType;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Call hooks one after the other and stop at the first that fails.
@@ -16,13 +18,16 @@ import dev.fairlead.events.definition.HookType;
  *            of the Canary, for the payload
  * @param phase
  *            for the payload
- * @param checksum
- *            for the payload
+ * @param lastAppliedSpec
+ *            fingerprint of the revision, for the payload's checksum
+ * @param trackedConfigs
+ *            checksums of its configs, for the payload's checksum
  */
 public record CallHooks(OrderHead head, HookType type, List<Hook> hooks, String name, String phase,
-        String checksum) implements Order {
+        String lastAppliedSpec, Map<String, String> trackedConfigs) implements Order {
 
     public CallHooks {
+        trackedConfigs = Collections.unmodifiableMap(new TreeMap<>(trackedConfigs));
         hooks = List.copyOf(hooks);
     }
 }

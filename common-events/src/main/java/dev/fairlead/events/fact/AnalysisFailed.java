@@ -1,0 +1,17 @@
+package dev.fairlead.events.fact;
+
+import dev.fairlead.events.AnalysisId;
+import java.time.Instant;
+
+/**
+ * A check failed.
+ *
+ * @param halt
+ *            the text of the event for the first check that failed
+ * @param failedChecks
+ *            of the rollout, this one counted
+ * @param retryAt
+ *            when it is measured again
+ */
+public record AnalysisFailed(FactHead head, AnalysisId analysis, String halt, int failedChecks, Instant retryAt) implements RolloutFact {
+}

@@ -1,0 +1,17 @@
+package dev.fairlead.events.fact;
+
+import dev.fairlead.events.AnalysisId;
+import java.time.Instant;
+
+/**
+ * The revision is to be measured.
+ *
+ * @param analysis
+ *            the round
+ * @param number
+ *            of the round in its rollout, from 1
+ * @param due
+ *            when it is ordered again if nobody answers
+ */
+public record AnalysisOrdered(FactHead head, AnalysisId analysis, long number, Instant due) implements RolloutFact {
+}

@@ -1,0 +1,15 @@
+package dev.fairlead.events.fact;
+
+import dev.fairlead.events.definition.Problem;
+import java.util.List;
+
+/**
+ * The Canary now says something that cannot be used; the last valid definition holds.
+ *
+ * @param generation
+ *            of the Canary
+ * @param problems
+ *            at least one
+ */
+public record DefinitionRejected(FactHead head, long generation, List<Problem> problems) implements RolloutFact {
+}

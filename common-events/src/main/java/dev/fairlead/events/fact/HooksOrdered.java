@@ -1,0 +1,13 @@
+package dev.fairlead.events.fact;
+
+import dev.fairlead.events.definition.HookType;
+import java.time.Instant;
+
+/**
+ * Hooks are to be called.
+ *
+ * @param due
+ *            when they are ordered again if nobody answers
+ */
+public record HooksOrdered(FactHead head, HookType type, Instant due) implements RolloutFact {
+}

@@ -1,0 +1,66 @@
+package dev.fairlead.events.fact;
+
+import dev.fairlead.events.Life;
+import dev.fairlead.events.RolloutId;
+import java.time.Instant;
+
+/** Something that has been decided or has come true of a target. */
+public sealed interface RolloutFact
+        permits
+            AnalysisFailed,
+            AnalysisHeld,
+            AnalysisOrdered,
+            AnalysisPassed,
+            CanaryReady,
+            DefinitionRejected,
+            DefinitionRevised,
+            DrainStarted,
+            EffectRefused,
+            EffectReordered,
+            HooksFailed,
+            HooksOrdered,
+            HooksPassed,
+            InitializationStalled,
+            PreparationOrdered,
+            PromotionFailed,
+            PromotionOrdered,
+            ReadinessObserved,
+            RevisionNoted,
+            RollbackOrdered,
+            RolloutFailed,
+            RolloutStarted,
+            RolloutSucceeded,
+            RolloutSuperseded,
+            RolloutWithdrawn,
+            RouteDrifted,
+            StatusRestated,
+            TargetInitialized,
+            TargetPrepared,
+            TargetRegistered,
+            TargetRemoved,
+            TrafficShiftOrdered,
+            TrafficShifted,
+            WorkerMissed,
+            WorkloadMissed,
+            WorkloadPromoted,
+            WorkloadScaleOrdered,
+            WorkloadScaled {
+
+    /** Whose fact, and when. */
+    FactHead head();
+
+    /** The Canary's UID. */
+    default Life life() {
+        return head().life();
+    }
+
+    /** The rollout, {@link RolloutId#NONE} outside of one. */
+    default RolloutId rollout() {
+        return head().rollout();
+    }
+
+    /** The moment of the decision, by the log's clock. */
+    default Instant at() {
+        return head().at();
+    }
+}

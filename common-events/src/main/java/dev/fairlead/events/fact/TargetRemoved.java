@@ -1,0 +1,7 @@
+package dev.fairlead.events.fact;
+
+/**
+ * The Canary is deleted.
+ */
+public record TargetRemoved(FactHead head) implements RolloutFact {
+}

@@ -1,0 +1,22 @@
+package dev.fairlead.events.fact;
+
+import dev.fairlead.events.Weight;
+import java.time.Instant;
+
+/**
+ * The route is to be written.
+ *
+ * @param canary
+ *            the canary's share
+ * @param purpose
+ *            why
+ * @param due
+ *            when it is ordered again if nobody answers
+ */
+public record TrafficShiftOrdered(FactHead head, Weight canary, Purpose purpose, Instant due) implements RolloutFact {
+
+    /** STEP: forward. PROMOTION: back to the new primary. REPAIR: somebody else wrote it. */
+    public enum Purpose {
+        STEP, PROMOTION, REPAIR
+    }
+}

@@ -1,0 +1,15 @@
+package dev.fairlead.events.fact;
+
+import dev.fairlead.events.order.ScaleWorkload.Direction;
+import java.time.Instant;
+
+/**
+ * The target's workload was told how many pods to run.
+ *
+ * @param replicas
+ *            asked for
+ * @param due
+ *            when the wait that follows ends
+ */
+public record WorkloadScaled(FactHead head, Direction direction, int replicas, Instant due) implements RolloutFact {
+}

@@ -1,0 +1,25 @@
+package dev.fairlead.orchestrator.rollout;
+
+import dev.fairlead.events.fact.RolloutFact;
+import java.util.List;
+
+/** What follows from a command. */
+public sealed interface Decision {
+
+    /**
+     * The command was taken into account.
+     *
+     * @param facts
+     *            in order; empty for a word that is stale, late or repeated
+     */
+    record Accepted(List<RolloutFact> facts) implements Decision {
+
+        public Accepted {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A person asked for what cannot be done. */
+    record Rejected(Rejection reason) implements Decision {
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fairlead.orchestrator.rollout.state;
+
+/** What a deadline does, and whether it may do so while we see nothing. */
+public enum DeadlineKind {
+    /** The interval has passed: measure, or call pre-rollout hooks again. */
+    ANALYSIS(false),
+    /** Proxies have had their time: scale down. */
+    DRAIN(false),
+    /** Nobody answered an order, or it was refused: order it again. */
+    REORDER(false),
+    /** The interval has passed in a promotion by steps: give back more. */
+    PROMOTION_STEP(false),
+    /** The repair of a route was not confirmed: order it again. */
+    REPAIR(false),
+    /** The canary or primary must be ready by now: give up. */
+    READINESS(true);
+
+    private final boolean needsEyes;
+
+    DeadlineKind(boolean needsEyes) {
+        this.needsEyes = needsEyes;
+    }
+
+    /**
+     * Whether it moves traffic or ends a rollout, so that all that was observed and reported
+     * before it fell due must have been heard first.
+     */
+    public boolean needsEyes() {
+        return needsEyes;
+    }
+}

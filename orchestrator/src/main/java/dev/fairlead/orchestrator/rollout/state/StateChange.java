@@ -1,0 +1,163 @@
+package dev.fairlead.orchestrator.rollout.state;
+
+import dev.fairlead.events.Life;
+import dev.fairlead.events.Revision;
+import dev.fairlead.events.Side;
+import dev.fairlead.events.Weight;
+import dev.fairlead.events.fact.Standing;
+import dev.fairlead.events.fact.Standing.Condition;
+import dev.fairlead.events.fact.Standing.Contract;
+import dev.fairlead.events.fact.Standing.Revisions;
+import dev.fairlead.events.fact.Standing.Route;
+import dev.fairlead.events.fact.Standing.Shown;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A state while a fact is being applied to it; lives for one call. */
+final class StateChange {
+
+    private final TargetState before;
+    private final long version;
+    private final Instant at;
+    private Step step;
+    private Instant since;
+    private Standing standing;
+    private Attempt attempt;
+    private Pending pending;
+    private List<Deadline> deadlines;
+
+    StateChange(TargetState before, Instant at) {
+        this.before = before;
+        this.version = before.version() + 1;
+        this.at = at;
+        this.step = before.step();
+        this.since = before.since();
+        this.standing = before.standing();
+        this.attempt = before.attempt();
+        this.pending = before.pending();
+        this.deadlines = new ArrayList<>(before.deadlines());
+    }
+
+    TargetState done() {
+        return new TargetState(before.target(), version, step, since, standing, attempt, pending,
+                deadlines);
+    }
+
+    TargetState before() {
+        return before;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** Goes to another step; what was awaited there is forgotten. */
+    StateChange go(Step next) {
+        step = next;
+        since = at;
+        pending = Pending.NONE;
+        deadlines = new ArrayList<>();
+        return this;
+    }
+
+    StateChange await(String order, Instant due) {
+        pending = Pending.on(order, version, at);
+        return deadline(DeadlineKind.REORDER, due);
+    }
+
+    StateChange pending(Pending next) {
+        pending = next;
+        return this;
+    }
+
+    StateChange deadline(DeadlineKind kind, Instant due) {
+        without(kind);
+        deadlines.add(new Deadline(kind, due));
+        return this;
+    }
+
+    StateChange without(DeadlineKind kind) {
+        deadlines.removeIf(deadline -> deadline.kind() == kind);
+        return this;
+    }
+
+    StateChange attempt(Attempt next) {
+        attempt = next;
+        return this;
+    }
+
+    StateChange standing(Standing next) {
+        standing = next;
+        return this;
+    }
+
+    StateChange life(Life life, Contract contract) {
+        return standing(new Standing(life, standing.rollouts(), contract, standing.revisions(),
+                standing.primary(), standing.canary(), standing.route(), standing.shown()));
+    }
+
+    StateChange rollouts(long count) {
+        return standing(new Standing(standing.life(), count, standing.contract(),
+                standing.revisions(), standing.primary(), standing.canary(), standing.route(),
+                standing.shown()));
+    }
+
+    StateChange revisions(Revision promoted, Revision applied, Revision wanted) {
+        return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
+                new Revisions(promoted, applied, wanted), standing.primary(), standing.canary(),
+                standing.route(), standing.shown()));
+    }
+
+    StateChange ready(Side side, Condition condition) {
+        boolean primary = side == Side.PRIMARY;
+        return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
+                standing.revisions(), primary ? condition : standing.primary(),
+                primary ? standing.canary() : condition, standing.route(), standing.shown()));
+    }
+
+    /** The route is told a share; the version is that of this fact. */
+    StateChange routeOrdered(Weight canary) {
+        return route(new Route(canary, false, version));
+    }
+
+    StateChange routeConfirmed() {
+        Route route = standing.route();
+        return route(new Route(route.canary(), true, route.version()));
+    }
+
+    private StateChange route(Route route) {
+        return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
+                standing.revisions(), standing.primary(), standing.canary(), route,
+                standing.shown()));
+    }
+
+    /** The status tells another phase from now on; troubles of the one before are over. */
+    StateChange phase(String phase, int failedChecks, Weight weight) {
+        Shown old = standing.shown();
+        boolean same = Phases.promoted(old.phase()).equals(Phases.promoted(phase));
+        return shown(new Shown(phase, same ? old.since() : at, at, failedChecks, weight, ""));
+    }
+
+    StateChange weight(Weight weight) {
+        Shown old = standing.shown();
+        return shown(new Shown(old.phase(), old.since(), at, old.failedChecks(), weight, ""));
+    }
+
+    StateChange failedChecks(int count) {
+        Shown old = standing.shown();
+        return shown(new Shown(old.phase(), old.since(), at, count, old.weight(), old.trouble()));
+    }
+
+    StateChange trouble(String text) {
+        Shown old = standing.shown();
+        return shown(new Shown(old.phase(), old.since(), at, old.failedChecks(), old.weight(),
+                text));
+    }
+
+    private StateChange shown(Shown shown) {
+        return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
+                standing.revisions(), standing.primary(), standing.canary(), standing.route(),
+                shown));
+    }
+}
