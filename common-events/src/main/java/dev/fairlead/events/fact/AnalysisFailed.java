@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.AnalysisId;
 import java.time.Instant;
+
+import dev.fairlead.events.AnalysisId;
 
 /**
  * A check failed.
@@ -13,5 +14,5 @@ import java.time.Instant;
  * @param retryAt
  *            when it is measured again
  */
-public record AnalysisFailed(FactHead head, AnalysisId analysis, String halt, int failedChecks, Instant retryAt) implements RolloutFact {
-}
+public record AnalysisFailed(FactHead head, AnalysisId analysis, String halt, int failedChecks,
+        Instant retryAt) implements RolloutFact {}

@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.AnalysisId;
 import java.time.Instant;
+
+import dev.fairlead.events.AnalysisId;
 
 /**
  * Nothing could be concluded; it counts as nothing and is measured again.
@@ -11,5 +12,5 @@ import java.time.Instant;
  * @param retryAt
  *            when it is measured again
  */
-public record AnalysisHeld(FactHead head, AnalysisId analysis, String reason, Instant retryAt) implements RolloutFact {
-}
+public record AnalysisHeld(FactHead head, AnalysisId analysis, String reason,
+        Instant retryAt) implements RolloutFact {}

@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.AnalysisId;
 import java.time.Instant;
+
+import dev.fairlead.events.AnalysisId;
 
 /**
  * The revision is to be measured.
@@ -13,5 +14,5 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record AnalysisOrdered(FactHead head, AnalysisId analysis, long number, Instant due) implements RolloutFact {
-}
+public record AnalysisOrdered(FactHead head, AnalysisId analysis, long number,
+        Instant due) implements RolloutFact {}

@@ -5,5 +5,4 @@ import dev.fairlead.events.AnalysisId;
 /**
  * Every check passed.
  */
-public record AnalysisPassed(FactHead head, AnalysisId analysis) implements RolloutFact {
-}
+public record AnalysisPassed(FactHead head, AnalysisId analysis) implements RolloutFact {}

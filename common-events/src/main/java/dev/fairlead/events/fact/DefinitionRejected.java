@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.definition.Problem;
 import java.util.List;
+
+import dev.fairlead.events.definition.Problem;
 
 /**
  * The Canary now says something that cannot be used; the last valid definition holds.
@@ -11,5 +12,5 @@ import java.util.List;
  * @param problems
  *            at least one
  */
-public record DefinitionRejected(FactHead head, long generation, List<Problem> problems) implements RolloutFact {
-}
+public record DefinitionRejected(FactHead head, long generation,
+        List<Problem> problems) implements RolloutFact {}

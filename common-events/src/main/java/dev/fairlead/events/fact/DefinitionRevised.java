@@ -8,5 +8,5 @@ import dev.fairlead.events.definition.Definition;
  * @param generation
  *            of the Canary
  */
-public record DefinitionRevised(FactHead head, long generation, Definition definition) implements RolloutFact {
-}
+public record DefinitionRevised(FactHead head, long generation,
+        Definition definition) implements RolloutFact {}

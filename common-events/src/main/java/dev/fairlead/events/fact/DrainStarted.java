@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param until
  *            when it may be scaled down
  */
-public record DrainStarted(FactHead head, Instant until) implements RolloutFact {
-}
+public record DrainStarted(FactHead head, Instant until) implements RolloutFact {}

@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.report.ChangeRefused.Reason;
 import java.time.Instant;
+
+import dev.fairlead.events.report.ChangeRefused.Reason;
 
 /**
  * What was ordered could not be done; it is ordered again.
@@ -17,5 +18,5 @@ import java.time.Instant;
  * @param retryAt
  *            when it is ordered again
  */
-public record EffectRefused(FactHead head, String what, Reason reason, String message, int attempts, Instant retryAt) implements RolloutFact {
-}
+public record EffectRefused(FactHead head, String what, Reason reason, String message, int attempts,
+        Instant retryAt) implements RolloutFact {}

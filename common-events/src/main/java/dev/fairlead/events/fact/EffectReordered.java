@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param due
  *            when it is ordered once more if nobody answers
  */
-public record EffectReordered(FactHead head, String what, Instant due) implements RolloutFact {
-}
+public record EffectReordered(FactHead head, String what, Instant due) implements RolloutFact {}

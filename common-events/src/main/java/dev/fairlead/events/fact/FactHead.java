@@ -1,8 +1,9 @@
 package dev.fairlead.events.fact;
 
+import java.time.Instant;
+
 import dev.fairlead.events.Life;
 import dev.fairlead.events.RolloutId;
-import java.time.Instant;
 
 /**
  * What every fact says of itself.
@@ -14,5 +15,4 @@ import java.time.Instant;
  * @param at
  *            the moment of the decision, by the log's clock
  */
-public record FactHead(Life life, RolloutId rollout, Instant at) {
-}
+public record FactHead(Life life, RolloutId rollout, Instant at) {}

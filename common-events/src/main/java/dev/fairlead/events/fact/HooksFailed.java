@@ -1,8 +1,9 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.definition.HookType;
 import java.time.Instant;
 import java.util.List;
+
+import dev.fairlead.events.definition.HookType;
 
 /**
  * A hook did not succeed; those after it were not called.
@@ -18,5 +19,5 @@ import java.util.List;
  * @param retryAt
  *            when the hooks are called again
  */
-public record HooksFailed(FactHead head, HookType type, List<String> passed, String hook, String error, int failedChecks, Instant retryAt) implements RolloutFact {
-}
+public record HooksFailed(FactHead head, HookType type, List<String> passed, String hook,
+        String error, int failedChecks, Instant retryAt) implements RolloutFact {}

@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.definition.HookType;
 import java.time.Instant;
+
+import dev.fairlead.events.definition.HookType;
 
 /**
  * Hooks are to be called.
@@ -9,5 +10,4 @@ import java.time.Instant;
  * @param due
  *            when they are ordered again if nobody answers
  */
-public record HooksOrdered(FactHead head, HookType type, Instant due) implements RolloutFact {
-}
+public record HooksOrdered(FactHead head, HookType type, Instant due) implements RolloutFact {}

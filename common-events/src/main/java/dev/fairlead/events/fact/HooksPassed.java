@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.definition.HookType;
 import java.util.List;
+
+import dev.fairlead.events.definition.HookType;
 
 /**
  * Every hook of a type succeeded.
@@ -9,5 +10,5 @@ import java.util.List;
  * @param hooks
  *            their names, in order
  */
-public record HooksPassed(FactHead head, HookType type, List<String> hooks) implements RolloutFact {
-}
+public record HooksPassed(FactHead head, HookType type,
+        List<String> hooks) implements RolloutFact {}

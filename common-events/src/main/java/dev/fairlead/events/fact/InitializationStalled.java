@@ -6,5 +6,4 @@ package dev.fairlead.events.fact;
  * @param reason
  *            what the workload says
  */
-public record InitializationStalled(FactHead head, String reason) implements RolloutFact {
-}
+public record InitializationStalled(FactHead head, String reason) implements RolloutFact {}

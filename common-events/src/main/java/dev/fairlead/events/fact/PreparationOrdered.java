@@ -1,9 +1,10 @@
 package dev.fairlead.events.fact;
 
+import java.time.Instant;
+
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.order.PrepareTarget.Stage;
-import java.time.Instant;
 
 /**
  * What the target needs is to be created or corrected.
@@ -17,5 +18,5 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record PreparationOrdered(FactHead head, Stage stage, Revision revision, Weight canary, Instant due) implements RolloutFact {
-}
+public record PreparationOrdered(FactHead head, Stage stage, Revision revision, Weight canary,
+        Instant due) implements RolloutFact {}

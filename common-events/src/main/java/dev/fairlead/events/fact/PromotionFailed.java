@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record PromotionFailed(FactHead head, String reason, Instant due) implements RolloutFact {
-}
+public record PromotionFailed(FactHead head, String reason, Instant due) implements RolloutFact {}

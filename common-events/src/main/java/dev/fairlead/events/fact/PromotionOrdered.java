@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.Revision;
 import java.time.Instant;
+
+import dev.fairlead.events.Revision;
 
 /**
  * The analysed revision is to be copied to the primary.
@@ -9,5 +10,5 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record PromotionOrdered(FactHead head, Revision revision, Instant due) implements RolloutFact {
-}
+public record PromotionOrdered(FactHead head, Revision revision,
+        Instant due) implements RolloutFact {}

@@ -10,5 +10,5 @@ import dev.fairlead.events.Side;
  * @param fingerprint
  *            of the template that it runs
  */
-public record ReadinessObserved(FactHead head, Side side, Fingerprint fingerprint, Readiness readiness) implements RolloutFact {
-}
+public record ReadinessObserved(FactHead head, Side side, Fingerprint fingerprint,
+        Readiness readiness) implements RolloutFact {}

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record RollbackOrdered(FactHead head, Cause cause, String reason, Instant due) implements RolloutFact {
+public record RollbackOrdered(FactHead head, Cause cause, String reason,
+        Instant due) implements RolloutFact {
 
     /** CHECKS: threshold reached. DEADLINE: not ready in time. HOOK, PERSON: asked for. */
     public enum Cause {

@@ -8,5 +8,5 @@ package dev.fairlead.events.fact;
  * @param standing
  *            all that outlives the rollout
  */
-public record RolloutFailed(FactHead head, String reason, Standing standing) implements RolloutFact {
-}
+public record RolloutFailed(FactHead head, String reason,
+        Standing standing) implements RolloutFact {}

@@ -12,5 +12,5 @@ import dev.fairlead.events.Revision;
  * @param restarted
  *            whether it takes the place of one whose canary is up already
  */
-public record RolloutStarted(FactHead head, Revision revision, long number, boolean restarted) implements RolloutFact {
-}
+public record RolloutStarted(FactHead head, Revision revision, long number,
+        boolean restarted) implements RolloutFact {}

@@ -6,5 +6,4 @@ package dev.fairlead.events.fact;
  * @param standing
  *            all that outlives the rollout
  */
-public record RolloutSucceeded(FactHead head, Standing standing) implements RolloutFact {
-}
+public record RolloutSucceeded(FactHead head, Standing standing) implements RolloutFact {}

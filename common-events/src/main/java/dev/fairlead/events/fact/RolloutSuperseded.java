@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.Revision;
 import java.time.Instant;
+
+import dev.fairlead.events.Revision;
 
 /**
  * A rollout ends because the target asks for something else: requests to the primary first.
@@ -13,5 +14,5 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record RolloutSuperseded(FactHead head, Revision by, String reason, Instant due) implements RolloutFact {
-}
+public record RolloutSuperseded(FactHead head, Revision by, String reason,
+        Instant due) implements RolloutFact {}

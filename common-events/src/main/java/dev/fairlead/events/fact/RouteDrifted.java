@@ -12,5 +12,5 @@ import dev.fairlead.events.Weight;
  * @param manager
  *            the field manager who wrote
  */
-public record RouteDrifted(FactHead head, Weight ordered, Weight found, String manager) implements RolloutFact {
-}
+public record RouteDrifted(FactHead head, Weight ordered, Weight found,
+        String manager) implements RolloutFact {}

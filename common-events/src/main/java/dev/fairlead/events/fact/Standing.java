@@ -1,5 +1,8 @@
 package dev.fairlead.events.fact;
 
+import java.time.Instant;
+import java.util.List;
+
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.Life;
@@ -9,8 +12,6 @@ import dev.fairlead.events.Side;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.definition.Problem;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * All that outlives a rollout. Folding may start at a fact that carries it.
@@ -70,8 +71,7 @@ public record Standing(Life life, long rollouts, Contract contract, Revisions re
      * @param wanted
      *            what the target asks for
      */
-    public record Revisions(Revision promoted, Revision applied, Revision wanted) {
-    }
+    public record Revisions(Revision promoted, Revision applied, Revision wanted) {}
 
     /**
      * A workload's readiness.
@@ -124,6 +124,5 @@ public record Standing(Life life, long rollouts, Contract contract, Revisions re
      *            the newest warning that still holds; empty when there is none
      */
     public record Shown(String phase, Instant since, Instant changed, int failedChecks,
-            Weight weight, String trouble) {
-    }
+            Weight weight, String trouble) {}
 }

@@ -6,5 +6,4 @@ package dev.fairlead.events.fact;
  * @param standing
  *            all that is known of the target
  */
-public record TargetInitialized(FactHead head, Standing standing) implements RolloutFact {
-}
+public record TargetInitialized(FactHead head, Standing standing) implements RolloutFact {}

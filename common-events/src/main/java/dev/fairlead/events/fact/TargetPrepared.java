@@ -1,8 +1,9 @@
 package dev.fairlead.events.fact;
 
+import java.time.Instant;
+
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.order.PrepareTarget.Stage;
-import java.time.Instant;
 
 /**
  * What was needed is there.
@@ -12,5 +13,5 @@ import java.time.Instant;
  * @param due
  *            when the wait that follows ends
  */
-public record TargetPrepared(FactHead head, Stage stage, Revision revision, Instant due) implements RolloutFact {
-}
+public record TargetPrepared(FactHead head, Stage stage, Revision revision,
+        Instant due) implements RolloutFact {}

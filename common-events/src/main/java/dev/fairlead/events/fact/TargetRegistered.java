@@ -10,5 +10,5 @@ import dev.fairlead.events.definition.Definition;
  * @param definition
  *            the first valid one of this life
  */
-public record TargetRegistered(FactHead head, long generation, Definition definition) implements RolloutFact {
-}
+public record TargetRegistered(FactHead head, long generation,
+        Definition definition) implements RolloutFact {}

@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.Weight;
 import java.time.Instant;
+
+import dev.fairlead.events.Weight;
 
 /**
  * The route is to be written.
@@ -13,7 +14,8 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record TrafficShiftOrdered(FactHead head, Weight canary, Purpose purpose, Instant due) implements RolloutFact {
+public record TrafficShiftOrdered(FactHead head, Weight canary, Purpose purpose,
+        Instant due) implements RolloutFact {
 
     /** STEP: forward. PROMOTION: back to the new primary. REPAIR: somebody else wrote it. */
     public enum Purpose {

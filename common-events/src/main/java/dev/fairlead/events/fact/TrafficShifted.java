@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.Weight;
 import java.time.Instant;
+
+import dev.fairlead.events.Weight;
 
 /**
  * The route sends requests as ordered.
@@ -11,5 +12,4 @@ import java.time.Instant;
  * @param due
  *            when the next analysis or step comes
  */
-public record TrafficShifted(FactHead head, Weight canary, Instant due) implements RolloutFact {
-}
+public record TrafficShifted(FactHead head, Weight canary, Instant due) implements RolloutFact {}

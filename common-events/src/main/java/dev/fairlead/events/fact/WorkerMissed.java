@@ -12,5 +12,5 @@ import java.time.Instant;
  * @param due
  *            when it is ordered once more
  */
-public record WorkerMissed(FactHead head, String what, int attempts, Instant due) implements RolloutFact {
-}
+public record WorkerMissed(FactHead head, String what, int attempts,
+        Instant due) implements RolloutFact {}

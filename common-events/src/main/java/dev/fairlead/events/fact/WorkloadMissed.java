@@ -6,5 +6,4 @@ package dev.fairlead.events.fact;
  * @param reason
  *            which object
  */
-public record WorkloadMissed(FactHead head, String reason) implements RolloutFact {
-}
+public record WorkloadMissed(FactHead head, String reason) implements RolloutFact {}

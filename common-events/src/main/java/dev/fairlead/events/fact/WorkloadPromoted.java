@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.Revision;
 import java.time.Instant;
+
+import dev.fairlead.events.Revision;
 
 /**
  * The primary was given the revision.
@@ -9,5 +10,5 @@ import java.time.Instant;
  * @param due
  *            when it must have become ready
  */
-public record WorkloadPromoted(FactHead head, Revision revision, Instant due) implements RolloutFact {
-}
+public record WorkloadPromoted(FactHead head, Revision revision,
+        Instant due) implements RolloutFact {}

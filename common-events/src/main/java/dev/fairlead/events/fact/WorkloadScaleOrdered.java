@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.order.ScaleWorkload.Direction;
 import java.time.Instant;
+
+import dev.fairlead.events.order.ScaleWorkload.Direction;
 
 /**
  * The target's workload is to be scaled.
@@ -9,5 +10,5 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record WorkloadScaleOrdered(FactHead head, Direction direction, Instant due) implements RolloutFact {
-}
+public record WorkloadScaleOrdered(FactHead head, Direction direction,
+        Instant due) implements RolloutFact {}

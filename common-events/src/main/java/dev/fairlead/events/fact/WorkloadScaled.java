@@ -1,7 +1,8 @@
 package dev.fairlead.events.fact;
 
-import dev.fairlead.events.order.ScaleWorkload.Direction;
 import java.time.Instant;
+
+import dev.fairlead.events.order.ScaleWorkload.Direction;
 
 /**
  * The target's workload was told how many pods to run.
@@ -11,5 +12,5 @@ import java.time.Instant;
  * @param due
  *            when the wait that follows ends
  */
-public record WorkloadScaled(FactHead head, Direction direction, int replicas, Instant due) implements RolloutFact {
-}
+public record WorkloadScaled(FactHead head, Direction direction, int replicas,
+        Instant due) implements RolloutFact {}

@@ -1,11 +1,12 @@
 package dev.fairlead.events.order;
 
-import dev.fairlead.events.definition.Hook;
-import dev.fairlead.events.definition.HookType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import dev.fairlead.events.definition.Hook;
+import dev.fairlead.events.definition.HookType;
 
 /**
  * Call hooks one after the other and stop at the first that fails.

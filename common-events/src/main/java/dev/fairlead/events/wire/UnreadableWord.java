@@ -5,6 +5,10 @@ public final class UnreadableWord extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    UnreadableWord(String message) {
+        super(message);
+    }
+
     UnreadableWord(String message, Throwable cause) {
         super(message, cause);
     }

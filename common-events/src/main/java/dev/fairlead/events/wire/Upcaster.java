@@ -13,5 +13,4 @@ import tools.jackson.databind.node.ObjectNode;
  * @param change
  *            edits the fields in place
  */
-public record Upcaster(String type, int from, java.util.function.Consumer<ObjectNode> change) {
-}
+public record Upcaster(String type, int from, java.util.function.Consumer<ObjectNode> change) {}

@@ -1,5 +1,17 @@
 package dev.fairlead.events.wire;
 
+import java.util.Map;
+import java.util.function.Function;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
 import dev.fairlead.events.AnalysisId;
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Fingerprint;
@@ -9,16 +21,6 @@ import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Tree;
 import dev.fairlead.events.Weight;
-import java.util.Map;
-import java.util.function.Function;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Writes single values as what they are: a text, a number, an object. */
 final class ValueModule extends SimpleModule {
@@ -37,8 +39,7 @@ final class ValueModule extends SimpleModule {
         value(Weight.class, (weight, out) -> out.writeNumber(weight.percent()),
                 in -> Weight.of(in.getIntValue()));
         value(Tree.class, (tree, out) -> out.writePOJO(tree.fields()),
-                in -> new Tree(in.readValueAs(new TypeReference<Map<String, Object>>() {
-                })));
+                in -> new Tree(in.readValueAs(new TypeReference<Map<String, Object>>() {})));
     }
 
     private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {

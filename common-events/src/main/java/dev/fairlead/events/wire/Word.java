@@ -11,5 +11,4 @@ package dev.fairlead.events.wire;
  *            JSON in UTF-8, at most {@link WordCodec#MAX_BODY_BYTES}
  */
 @SuppressWarnings("ArrayRecordComponent") // the exact bytes are the point; nobody compares words
-public record Word(String type, int schema, byte[] body) {
-}
+public record Word(String type, int schema, byte[] body) {}

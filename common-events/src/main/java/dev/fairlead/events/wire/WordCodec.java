@@ -3,6 +3,7 @@ package dev.fairlead.events.wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,7 +84,7 @@ public final class WordCodec<T> {
         }
         if (word.body().length > MAX_BODY_BYTES) {
             throw new UnreadableWord("Expected a body of at most " + MAX_BODY_BYTES
-                    + " bytes, but " + word.type() + " has " + word.body().length, null);
+                    + " bytes, but " + word.type() + " has " + word.body().length);
         }
         return read(word, type);
     }
@@ -94,7 +95,8 @@ public final class WordCodec<T> {
                 return family.cast(mapper.readValue(word.body(), type));
             }
             ObjectNode fields = (ObjectNode) mapper.readTree(word.body());
-            upcasters.getOrDefault(word.type(), List.of()).stream()
+            upcasters.getOrDefault(word.type(), List.of())
+                    .stream()
                     .filter(upcaster -> upcaster.from() >= word.schema())
                     .forEach(upcaster -> upcaster.change().accept(fields));
             return family.cast(mapper.treeToValue(fields, type));

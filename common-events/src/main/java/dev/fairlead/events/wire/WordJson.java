@@ -1,11 +1,8 @@
 package dev.fairlead.events.wire;
 
-import dev.fairlead.events.fact.RolloutFact;
-import dev.fairlead.events.observation.Observation;
-import dev.fairlead.events.order.Order;
-import dev.fairlead.events.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -13,14 +10,18 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
+import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.events.observation.Observation;
+import dev.fairlead.events.order.Order;
+import dev.fairlead.events.report.Report;
+
 /** Builds the mappers that write and read words. */
 public final class WordJson {
 
     private static final List<Class<?>> FAMILIES = List.of(Observation.class, Order.class,
             Report.class, RolloutFact.class);
 
-    private WordJson() {
-    }
+    private WordJson() {}
 
     /** Ignores fields it does not know: a neighbour may be a version ahead. */
     public static JsonMapper tolerant() {
@@ -33,7 +34,8 @@ public final class WordJson {
     }
 
     private static JsonMapper.Builder builder() {
-        var builder = JsonMapper.builder().addModule(new ValueModule())
+        var builder = JsonMapper.builder()
+                .addModule(new ValueModule())
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
