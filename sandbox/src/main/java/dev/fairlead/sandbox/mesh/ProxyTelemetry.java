@@ -1,0 +1,130 @@
+package dev.fairlead.sandbox.mesh;
+
+import dev.fairlead.sandbox.mesh.routing.Caller;
+import dev.fairlead.sandbox.mesh.routing.Endpoint;
+import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Measures one proxy's traffic under Istio's names and labels (Istio: standard metrics). What
+ * reached a pod is reported as {@code destination}, as the pod's own proxy would; everything as
+ * {@code source}.
+ *
+ * <p>
+ * A rate over a counter misses what the counter holds when it first appears. So with a workload's
+ * first request its usual codes appear together, at 0. A workload without pods takes its series
+ * with it, as pods do.
+ */
+final class ProxyTelemetry {
+
+    private static final String UNKNOWN = "unknown";
+    private static final List<Integer> USUAL_CODES = List.of(200, 500, 503);
+    private static final double[] BUCKETS = {0.5, 1, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500,
+        5_000, 10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000, 3_600_000};
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+
+    private final MeterRegistry registry;
+    private final Caller caller;
+    private final Map<Series, Meters> meters = new ConcurrentHashMap<>();
+    private final Map<Peer, Boolean> met = new ConcurrentHashMap<>();
+
+    /** A destination as the labels name it. */
+    record Peer(String namespace, String workload, String app, String version, String service) {
+        static Peer of(Endpoint endpoint) {
+            return new Peer(endpoint.service().namespace(), endpoint.workload(),
+                endpoint.labels().getOrDefault("app", UNKNOWN),
+                endpoint.labels().getOrDefault("version", "latest"), endpoint.service().name());
+        }
+
+        static Peer noneOf(String namespace, String service) {
+            return new Peer(namespace, UNKNOWN, UNKNOWN, UNKNOWN, service);
+        }
+
+        String key() {
+            return namespace + "/" + workload;
+        }
+    }
+
+    private record Series(String reporter, Peer peer, int code, ResponseFlag flag) {
+    }
+
+    private record Meters(Counter requests, DistributionSummary durations) {
+    }
+
+    ProxyTelemetry(MeterRegistry registry, Caller caller) {
+        this.registry = registry;
+        this.caller = caller;
+    }
+
+    /** A request that a pod answered. */
+    void answered(Endpoint endpoint, int code, Duration took) {
+        Peer peer = Peer.of(endpoint);
+        if (met.putIfAbsent(peer, true) == null) {
+            USUAL_CODES.forEach(usual -> {
+                meters("destination", peer, usual, ResponseFlag.NONE);
+                meters("source", peer, usual, ResponseFlag.NONE);
+            });
+        }
+        record("destination", peer, code, ResponseFlag.NONE, took);
+        record("source", peer, code, ResponseFlag.NONE, took);
+    }
+
+    /** A request that found no pod, or no answer there. */
+    void failed(Peer peer, int code, ResponseFlag flag, Duration took) {
+        record("source", peer, code, flag, took);
+    }
+
+    /** Forgets workloads that have no pod left. */
+    void keepOnly(Collection<String> workloads) {
+        meters.entrySet().removeIf(entry -> {
+            Peer peer = entry.getKey().peer();
+            boolean gone = !peer.workload().equals(UNKNOWN) && !workloads.contains(peer.key());
+            if (gone) {
+                met.remove(peer);
+                registry.remove(entry.getValue().requests());
+                registry.remove(entry.getValue().durations());
+            }
+            return gone;
+        });
+    }
+
+    private void record(String reporter, Peer peer, int code, ResponseFlag flag, Duration took) {
+        Meters found = meters(reporter, peer, code, flag);
+        found.requests().increment();
+        found.durations().record(took.toNanos() / NANOS_PER_MILLISECOND);
+    }
+
+    private Meters meters(String reporter, Peer peer, int code, ResponseFlag flag) {
+        return meters.computeIfAbsent(new Series(reporter, peer, code, flag), this::register);
+    }
+
+    private Meters register(Series series) {
+        Tags tags = tags(series);
+        return new Meters(Counter.builder("istio.requests").tags(tags).register(registry),
+            DistributionSummary.builder("istio.request.duration.milliseconds").tags(tags)
+                .serviceLevelObjectives(BUCKETS).register(registry));
+    }
+
+    private Tags tags(Series series) {
+        Peer peer = series.peer();
+        return Tags.of("reporter", series.reporter(), "source_workload", caller.workload(),
+            "source_workload_namespace", caller.namespace(), "source_app",
+            caller.labels().getOrDefault("app", UNKNOWN), "destination_workload", peer.workload(),
+            "destination_workload_namespace", peer.namespace(), "destination_app", peer.app(),
+            "destination_version", peer.version(), "destination_service",
+            peer.service() + "." + peer.namespace() + ".svc.cluster.local",
+            "destination_service_name", peer.service(), "destination_service_namespace",
+            peer.namespace(), "request_protocol", "http", "response_code",
+            String.valueOf(series.code()), "response_flags", series.flag().code(),
+            "connection_security_policy",
+            series.reporter().equals("destination") ? "none" : UNKNOWN);
+    }
+}
