@@ -15,14 +15,14 @@ import java.time.Duration;
  *                    learn that it leaves; at most 60 s
  */
 public record Behaviour(double failRate, int failStatus, Duration latency, double latencyRate,
-    boolean ready, Duration startDelay, Duration lameDuck) {
+        boolean ready, Duration startDelay, Duration lameDuck) {
 
     /** A little longer than the slowest proxy of the sandbox takes to learn. */
     private static final Duration USUAL_LAME_DUCK = Duration.ofMillis(1_500);
     private static final int USUAL_FAIL_STATUS = 500;
 
     public static final Behaviour HEALTHY = new Behaviour(0, USUAL_FAIL_STATUS, Duration.ZERO, 1,
-        true, Duration.ZERO, USUAL_LAME_DUCK);
+            true, Duration.ZERO, USUAL_LAME_DUCK);
 
     Behaviour failing(double rate) {
         return new Behaviour(rate, failStatus, latency, latencyRate, ready, startDelay, lameDuck);
@@ -42,7 +42,7 @@ public record Behaviour(double failRate, int failStatus, Duration latency, doubl
 
     Behaviour everReady(boolean ever) {
         return new Behaviour(failRate, failStatus, latency, latencyRate, ever, startDelay,
-            lameDuck);
+                lameDuck);
     }
 
     Behaviour startingIn(Duration delay) {

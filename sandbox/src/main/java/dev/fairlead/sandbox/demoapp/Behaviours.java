@@ -26,8 +26,7 @@ public final class Behaviours {
     private static final int HIGHEST_FAIL_STATUS = 599;
     private static final String UNTAGGED = "latest";
 
-    private Behaviours() {
-    }
+    private Behaviours() {}
 
     /**
      * @throws IllegalArgumentException names the variable, what was expected and what came
@@ -63,12 +62,12 @@ public final class Behaviours {
         return switch (name) {
             case "FAIL_RATE" -> before.failing(share(name, value));
             case "FAIL_STATUS" -> before
-                .failingWith(whole(name, value, LOWEST_FAIL_STATUS, HIGHEST_FAIL_STATUS));
+                    .failingWith(whole(name, value, LOWEST_FAIL_STATUS, HIGHEST_FAIL_STATUS));
             case "LATENCY_MS" -> before.taking(time(name, value, LONGEST_MILLISECONDS));
             case "LATENCY_RATE" -> before.slowAt(share(name, value));
             case "READY" -> before.everReady(ready(value));
             case "START_DELAY_MS" ->
-                before.startingIn(time(name, value, LONGEST_START_MILLISECONDS));
+                    before.startingIn(time(name, value, LONGEST_START_MILLISECONDS));
             case "DRAIN_MS" -> before.leavingIn(time(name, value, LONGEST_MILLISECONDS));
             default -> before;
         };
@@ -113,7 +112,7 @@ public final class Behaviours {
     }
 
     private static IllegalArgumentException unexpected(String name, String expected,
-        String value) {
+            String value) {
         return new IllegalArgumentException(sentence(name, expected, value));
     }
 

@@ -1,5 +1,12 @@
 package dev.fairlead.sandbox.demoapp;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -7,11 +14,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One running application with its own address. {@code /healthz} and {@code /readyz} answer probes;
@@ -34,6 +36,7 @@ public final class DemoApp {
     private final Vertx vertx;
     private final PodIdentity identity;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile Behaviour behaviour;
     private volatile Stage stage = Stage.STARTING;
@@ -57,13 +60,16 @@ public final class DemoApp {
     public Future<Void> start(String address, List<Integer> ports) {
         Promise<Void> delayed = Promise.promise();
         vertx.setTimer(Math.max(1, behaviour.startDelay().toMillis()), _ -> delayed.complete());
-        return delayed.future().compose(_ -> stage == Stage.STARTING
-            ? Future.all(ports.stream().map(port -> listen(address, port)).toList()).mapEmpty()
-            : Future.failedFuture("stopped before it had started"))
-            .map(_ -> {
-                stage = stage == Stage.STARTING ? Stage.SERVING : stage;
-                return null;
-            });
+        return delayed.future()
+                .compose(_ -> stage == Stage.STARTING
+                        ? Future.all(ports.stream().map(port -> listen(address, port)).toList())
+                                .mapEmpty()
+                        : Future.failedFuture("stopped before it had started"))
+                .compose(_ -> enter(stage == Stage.STARTING ? Stage.SERVING : stage));
+    }
+
+    public PodIdentity identity() {
+        return identity;
     }
 
     /** Whether a readiness probe would pass. */
@@ -71,9 +77,16 @@ public final class DemoApp {
         return stage == Stage.SERVING && behaviour.ready();
     }
 
+    /** Tells the listener now and at each change whether it is ready. */
+    public void onReadiness(Consumer<Boolean> listener) {
+        listeners.add(listener);
+        listener.accept(ready());
+    }
+
     /** Changes how it behaves from the next request on. */
     public void behave(Behaviour next) {
         behaviour = next;
+        tell();
     }
 
     public Behaviour behaviour() {
@@ -85,17 +98,27 @@ public final class DemoApp {
         if (stage == Stage.LEAVING || stage == Stage.GONE) {
             return Future.succeededFuture();
         }
-        stage = Stage.LEAVING;
+        enter(Stage.LEAVING);
         Promise<Void> quiet = Promise.promise();
         vertx.setTimer(Math.max(1, behaviour.lameDuck().toMillis()),
-            _ -> untilQuiet(System.nanoTime() + IN_FLIGHT_LIMIT.toNanos(), quiet));
+                _ -> untilQuiet(System.nanoTime() + IN_FLIGHT_LIMIT.toNanos(), quiet));
         return quiet.future().compose(_ -> kill());
     }
 
     /** Ends at once; what is in flight is lost. */
     public Future<Void> kill() {
-        stage = Stage.GONE;
+        enter(Stage.GONE);
         return Future.all(servers.stream().map(HttpServer::close).toList()).mapEmpty();
+    }
+
+    private Future<Void> enter(Stage next) {
+        stage = next;
+        tell();
+        return Future.succeededFuture();
+    }
+
+    private void tell() {
+        listeners.forEach(listener -> listener.accept(ready()));
     }
 
     private Future<HttpServer> listen(String address, int port) {
@@ -146,19 +169,22 @@ public final class DemoApp {
             response.putHeader("connection", "close");
         }
         response.setStatusCode(drawn(now.failRate()) ? now.failStatus() : 200)
-            .putHeader("content-type", "application/json")
-            .putHeader(VERSION_HEADER, identity.version())
-            .putHeader(POD_HEADER, identity.pod())
-            .end(report(request).toBuffer());
+                .putHeader("content-type", "application/json")
+                .putHeader(VERSION_HEADER, identity.version())
+                .putHeader(POD_HEADER, identity.pod())
+                .end(report(request).toBuffer());
     }
 
     private JsonObject report(HttpServerRequest request) {
         var headers = new JsonObject();
         request.headers().forEach(headers::put);
-        return new JsonObject().put("app", identity.app()).put("version", identity.version())
-            .put("namespace", identity.namespace()).put("pod", identity.pod())
-            .put("method", request.method().name()).put("path", request.uri())
-            .put("headers", headers);
+        return new JsonObject().put("app", identity.app())
+                .put("version", identity.version())
+                .put("namespace", identity.namespace())
+                .put("pod", identity.pod())
+                .put("method", request.method().name())
+                .put("path", request.uri())
+                .put("headers", headers);
     }
 
     private static boolean drawn(double share) {

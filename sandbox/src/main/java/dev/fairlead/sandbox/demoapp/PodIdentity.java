@@ -5,5 +5,4 @@ package dev.fairlead.sandbox.demoapp;
  *
  * @param version the tag of its image
  */
-public record PodIdentity(String namespace, String pod, String app, String version) {
-}
+public record PodIdentity(String namespace, String pod, String app, String version) {}

@@ -1,11 +1,13 @@
 package dev.fairlead.sandbox.mesh;
 
-import dev.fairlead.sandbox.mesh.routing.Caller;
+import java.time.Duration;
+
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
-import java.time.Duration;
+
+import dev.fairlead.sandbox.mesh.routing.Caller;
 
 /**
  * The mesh of one cluster: follows its objects, gives out proxies, serves their metrics. Owns
@@ -18,7 +20,7 @@ public final class DataPlane implements AutoCloseable {
     private final Vertx vertx;
     private final MeshSettings settings;
     private final PrometheusMeterRegistry registry =
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Upstream upstream;
     private final Propagation propagation;
     private final MeshWatch watch;
@@ -90,7 +92,7 @@ public final class DataPlane implements AutoCloseable {
 
     private MeshProxy join(Caller caller) {
         var proxy = new MeshProxy(caller.namespace() + "/" + caller.workload(), caller, upstream,
-            new ProxyTelemetry(registry, caller), settings.longest());
+                new ProxyTelemetry(registry, caller), settings.longest());
         propagation.join(proxy);
         return proxy;
     }

@@ -1,5 +1,12 @@
 package dev.fairlead.sandbox.mesh;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import dev.fairlead.sandbox.mesh.routing.EndpointTable;
 import dev.fairlead.sandbox.mesh.routing.EndpointTable.Backends;
 import dev.fairlead.sandbox.mesh.routing.PodSpot;
@@ -8,12 +15,6 @@ import dev.fairlead.sandbox.mesh.routing.RoutingTable;
 import dev.fairlead.sandbox.mesh.routing.ServiceName;
 import dev.fairlead.sandbox.mesh.routing.ServiceSpec;
 import dev.fairlead.sandbox.mesh.routing.Subsets;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Everything the mesh has been told, and the tables made of it. Only services that a change
@@ -40,7 +41,7 @@ final class MeshInventory {
 
     synchronized void put(PodSpot pod) {
         Map<String, PodSpot> pods =
-            podsByNamespace.computeIfAbsent(pod.namespace(), _ -> new HashMap<>());
+                podsByNamespace.computeIfAbsent(pod.namespace(), _ -> new HashMap<>());
         PodSpot before = pods.put(pod.name(), pod);
         concern(pod);
         if (before != null) {
@@ -93,8 +94,9 @@ final class MeshInventory {
     }
 
     private void concern(PodSpot pod) {
-        services.values().stream()
-            .filter(service -> service.selects(pod.namespace(), pod.labels()))
-            .forEach(service -> stale.add(service.name()));
+        services.values()
+                .stream()
+                .filter(service -> service.selects(pod.namespace(), pod.labels()))
+                .forEach(service -> stale.add(service.name()));
     }
 }

@@ -1,5 +1,12 @@
 package dev.fairlead.sandbox.mesh;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.vertx.core.Future;
+
 import dev.fairlead.sandbox.mesh.ProxyTelemetry.Peer;
 import dev.fairlead.sandbox.mesh.routing.Caller;
 import dev.fairlead.sandbox.mesh.routing.Decision;
@@ -10,11 +17,6 @@ import dev.fairlead.sandbox.mesh.routing.HttpRoute;
 import dev.fairlead.sandbox.mesh.routing.RequestHead;
 import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
 import dev.fairlead.sandbox.mesh.routing.RoutingTable;
-import io.vertx.core.Future;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One proxy: a sidecar or a gateway with its own view of routes and endpoints, which lags behind
@@ -37,7 +39,7 @@ public final class MeshProxy {
     private volatile Versioned<EndpointTable> endpoints = new Versioned<>(0, EndpointTable.EMPTY);
 
     MeshProxy(String name, Caller caller, Upstream upstream, ProxyTelemetry telemetry,
-        Duration longest) {
+            Duration longest) {
         this.name = name;
         this.caller = caller;
         this.upstream = upstream;
@@ -71,7 +73,7 @@ public final class MeshProxy {
         return switch (routes.table().decide(caller, head, ThreadLocalRandom.current())) {
             case Decision.Refuse refusal -> {
                 telemetry.failed(Peer.noneOf("unknown", "unknown"), refusal.status(),
-                    refusal.flag(), since(begun));
+                        refusal.flag(), since(begun));
                 yield Future.succeededFuture(MeshResponse.refused(refusal));
             }
             case Forward forward -> {
@@ -101,7 +103,7 @@ public final class MeshProxy {
     }
 
     private record Errand(MeshRequest request, Forward forward, RequestHead head, long begun,
-        int attempt) {
+            int attempt) {
         Errand again() {
             return new Errand(request, forward, head, begun, attempt + 1);
         }
@@ -109,14 +111,15 @@ public final class MeshProxy {
 
     private Future<MeshResponse> attempt(Errand errand) {
         Forward forward = errand.forward();
-        return switch (endpoints.table().choose(forward.target(), errand.head().port(),
-            ThreadLocalRandom.current())) {
+        return switch (endpoints.table()
+                .choose(forward.target(), errand.head().port(),
+                        ThreadLocalRandom.current())) {
             case EndpointTable.Unavailable(Decision.Refuse refusal) -> {
                 var service = forward.target().service();
                 telemetry.failed(refusal.flag() == ResponseFlag.NO_ROUTE_FOUND
-                    ? Peer.noneOf("unknown", "unknown")
-                    : Peer.noneOf(service.namespace(), service.name()), refusal.status(),
-                    refusal.flag(), since(errand.begun()));
+                        ? Peer.noneOf("unknown", "unknown")
+                        : Peer.noneOf(service.namespace(), service.name()), refusal.status(),
+                        refusal.flag(), since(errand.begun()));
                 yield Future.succeededFuture(MeshResponse.refused(refusal));
             }
             case EndpointTable.Chosen(Endpoint endpoint) -> toward(errand, endpoint);
@@ -126,26 +129,26 @@ public final class MeshProxy {
     private Future<MeshResponse> toward(Errand errand, Endpoint endpoint) {
         long begun = System.nanoTime();
         return upstream.attempt(errand.request(), errand.forward(), endpoint, limit(errand))
-            .map(answer -> {
-                telemetry.answered(endpoint, answer.status(), since(begun));
-                return answer;
-            })
-            .recover(failure -> {
-                Decision.Refuse refusal = Upstream.Broken.by(failure).refusal();
-                telemetry.failed(Peer.of(endpoint), refusal.status(), refusal.flag(),
-                    since(begun));
-                return Future.succeededFuture(MeshResponse.refused(refusal));
-            })
-            .compose(answer -> again(errand, answer)
-                ? attempt(errand.again())
-                : Future.succeededFuture(answer));
+                .map(answer -> {
+                    telemetry.answered(endpoint, answer.status(), since(begun));
+                    return answer;
+                })
+                .recover(failure -> {
+                    Decision.Refuse refusal = Upstream.Broken.by(failure).refusal();
+                    telemetry.failed(Peer.of(endpoint), refusal.status(), refusal.flag(),
+                            since(begun));
+                    return Future.succeededFuture(MeshResponse.refused(refusal));
+                })
+                .compose(answer -> again(errand, answer)
+                        ? attempt(errand.again())
+                        : Future.succeededFuture(answer));
     }
 
     private boolean again(Errand errand, MeshResponse answer) {
         HttpRoute.Retries retries = errand.forward().effects().retries();
         return errand.attempt() <= retries.attempts() && errand.attempt() < MOST_ATTEMPTS
-            && whole(errand).compareTo(since(errand.begun())) > 0
-            && RetryConditions.hold(retries.on(), answer.status(), answer.flag());
+                && whole(errand).compareTo(since(errand.begun())) > 0
+                && RetryConditions.hold(retries.on(), answer.status(), answer.flag());
     }
 
     private Duration whole(Errand errand) {
@@ -161,9 +164,9 @@ public final class MeshProxy {
 
     /** A copy whose answer nobody sees, marked in its authority as Envoy marks it. */
     private void copy(MeshRequest request, Forward forward, Decision.Target mirror,
-        RequestHead head) {
+            RequestHead head) {
         var shadow = new Forward(mirror, head.host() + "-shadow", forward.path(),
-            forward.headers(), HttpRoute.Effects.NONE, List.of());
+                forward.headers(), HttpRoute.Effects.NONE, List.of());
         attempt(new Errand(request, shadow, head, System.nanoTime(), 1));
     }
 

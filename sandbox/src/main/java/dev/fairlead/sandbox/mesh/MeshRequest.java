@@ -11,11 +11,11 @@ import io.vertx.core.http.HttpMethod;
  * @param path      path and query, beginning with a slash
  */
 public record MeshRequest(HttpMethod method, String authority, String path, MultiMap headers,
-    Buffer body) {
+        Buffer body) {
 
     public static MeshRequest get(String authority, String path) {
         return new MeshRequest(HttpMethod.GET, authority, path,
-            MultiMap.caseInsensitiveMultiMap(), Buffer.buffer());
+                MultiMap.caseInsensitiveMultiMap(), Buffer.buffer());
     }
 
     public MeshRequest with(String header, String value) {

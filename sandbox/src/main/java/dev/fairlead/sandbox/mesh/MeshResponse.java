@@ -1,9 +1,10 @@
 package dev.fairlead.sandbox.mesh;
 
-import dev.fairlead.sandbox.mesh.routing.Decision;
-import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+
+import dev.fairlead.sandbox.mesh.routing.Decision;
+import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
 
 /**
  * What the client gets back.
@@ -17,8 +18,10 @@ public record MeshResponse(int status, MultiMap headers, Buffer body, ResponseFl
 
     static MeshResponse refused(Decision.Refuse refusal) {
         return new MeshResponse(refusal.status(),
-            MultiMap.caseInsensitiveMultiMap().add("content-type", "text/plain").add(FLAG_HEADER,
-                refusal.flag().code()),
-            Buffer.buffer(refusal.reason()), refusal.flag());
+                MultiMap.caseInsensitiveMultiMap()
+                        .add("content-type", "text/plain")
+                        .add(FLAG_HEADER,
+                                refusal.flag().code()),
+                Buffer.buffer(refusal.reason()), refusal.flag());
     }
 }

@@ -11,15 +11,15 @@ import java.time.Duration;
  * @param longest     limit for an answer where the route names none
  */
 public record MeshSettings(Duration soonest, Duration latest, Duration connectTime,
-    Duration longest) {
+        Duration longest) {
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
 
     public MeshSettings {
         if (soonest.isNegative() || latest.compareTo(soonest) < 0
-            || latest.compareTo(LONGEST_DELAY) > 0) {
+                || latest.compareTo(LONGEST_DELAY) > 0) {
             throw new IllegalArgumentException("Expected 0 <= soonest <= latest <= " + LONGEST_DELAY
-                + ", but got soonest " + soonest + ", latest " + latest);
+                    + ", but got soonest " + soonest + ", latest " + latest);
         }
     }
 

@@ -1,15 +1,5 @@
 package dev.fairlead.sandbox.mesh;
 
-import dev.fairlead.sandbox.mesh.routing.IstioObjects;
-import dev.fairlead.sandbox.mesh.routing.ServiceName;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
-import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +9,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.fairlead.sandbox.mesh.routing.IstioObjects;
+import dev.fairlead.sandbox.mesh.routing.ServiceName;
 
 /**
  * Tells the inventory what the API server says, by informers on pods, Services, VirtualServices and
@@ -40,25 +42,29 @@ final class MeshWatch implements AutoCloseable {
         this.inventory = inventory;
         this.propagation = propagation;
         add(client.services().inAnyNamespace().runnableInformer(0), Service.class,
-            new Words<>(one -> inventory.put(PodSpots.of(one)),
-                one -> inventory.removeService(new ServiceName(one.getMetadata().getNamespace(),
-                    one.getMetadata().getName())),
-                propagation::endpointsChanged));
+                new Words<>(one -> inventory.put(PodSpots.of(one)),
+                        one -> inventory
+                                .removeService(new ServiceName(one.getMetadata().getNamespace(),
+                                        one.getMetadata().getName())),
+                        propagation::endpointsChanged));
         add(client.pods().inAnyNamespace().runnableInformer(0), Pod.class,
-            new Words<>(one -> inventory.put(PodSpots.of(one)),
-                one -> inventory.removePod(one.getMetadata().getNamespace(),
-                    one.getMetadata().getName()),
-                propagation::endpointsChanged));
+                new Words<>(one -> inventory.put(PodSpots.of(one)),
+                        one -> inventory.removePod(one.getMetadata().getNamespace(),
+                                one.getMetadata().getName()),
+                        propagation::endpointsChanged));
         add(client.genericKubernetesResources(istio("VirtualService", "virtualservices"))
-            .inAnyNamespace().runnableInformer(0), GenericKubernetesResource.class,
-            new Words<>(this::read, one -> inventory.removeRules(key(one)),
-                propagation::routesChanged));
+                .inAnyNamespace()
+                .runnableInformer(0), GenericKubernetesResource.class,
+                new Words<>(this::read, one -> inventory.removeRules(key(one)),
+                        propagation::routesChanged));
         add(client.genericKubernetesResources(istio("DestinationRule", "destinationrules"))
-            .inAnyNamespace().runnableInformer(0), GenericKubernetesResource.class,
-            new Words<>(
-                one -> inventory.put(key(one),
-                    IstioObjects.destinationRule(one.getMetadata().getNamespace(), spec(one))),
-                one -> inventory.removeSubsets(key(one)), propagation::routesChanged));
+                .inAnyNamespace()
+                .runnableInformer(0), GenericKubernetesResource.class,
+                new Words<>(
+                        one -> inventory.put(key(one),
+                                IstioObjects.destinationRule(one.getMetadata().getNamespace(),
+                                        spec(one))),
+                        one -> inventory.removeSubsets(key(one)), propagation::routesChanged));
     }
 
     /**
@@ -78,24 +84,31 @@ final class MeshWatch implements AutoCloseable {
 
     private static ResourceDefinitionContext istio(String kind, String plural) {
         return new ResourceDefinitionContext.Builder().withGroup(ISTIO_GROUP)
-            .withVersion(ISTIO_VERSION).withKind(kind).withPlural(plural).withNamespaced(true)
-            .build();
+                .withVersion(ISTIO_VERSION)
+                .withKind(kind)
+                .withPlural(plural)
+                .withNamespaced(true)
+                .build();
     }
 
     /** Rules that cannot be read leave the last good ones in force, as a proxy refuses a push. */
     private void read(GenericKubernetesResource one) {
         try {
             inventory.put(IstioObjects.virtualService(one.getMetadata().getNamespace(),
-                one.getMetadata().getName(), one.getMetadata().getCreationTimestamp(), spec(one)));
+                    one.getMetadata().getName(), one.getMetadata().getCreationTimestamp(),
+                    spec(one)));
             List<String> ignored = IstioObjects.notObeyed(spec(one));
             if (!ignored.isEmpty()) {
-                LOG.atWarn().addKeyValue("virtualservice", key(one))
-                    .addKeyValue("fields", ignored).log("mesh does not obey these fields");
+                LOG.atWarn()
+                        .addKeyValue("virtualservice", key(one))
+                        .addKeyValue("fields", ignored)
+                        .log("mesh does not obey these fields");
             }
         } catch (IllegalArgumentException unreadable) {
-            LOG.atWarn().addKeyValue("virtualservice", key(one))
-                .addKeyValue("reason", unreadable.getMessage())
-                .log("mesh keeps the routes of before");
+            LOG.atWarn()
+                    .addKeyValue("virtualservice", key(one))
+                    .addKeyValue("reason", unreadable.getMessage())
+                    .log("mesh keeps the routes of before");
         }
     }
 
@@ -116,10 +129,12 @@ final class MeshWatch implements AutoCloseable {
     }
 
     private <T extends HasMetadata> void add(SharedIndexInformer<T> informer, Class<T> kind,
-        Words<T> words) {
+            Words<T> words) {
         informer.exceptionHandler((started, failure) -> {
-            LOG.atInfo().addKeyValue("kind", kind.getSimpleName())
-                .addKeyValue("reason", failure.getMessage()).log("mesh watches again");
+            LOG.atInfo()
+                    .addKeyValue("kind", kind.getSimpleName())
+                    .addKeyValue("reason", failure.getMessage())
+                    .log("mesh watches again");
             return true;
         });
         informer.addEventHandler(words);
@@ -134,12 +149,13 @@ final class MeshWatch implements AutoCloseable {
             throw new IllegalStateException("Interrupted while the mesh was starting", stopped);
         } catch (ExecutionException | TimeoutException failure) {
             throw new IllegalStateException("Expected the API server to list "
-                + informer.getApiTypeClass().getSimpleName() + " in time", failure);
+                    + informer.getApiTypeClass().getSimpleName() + " in time", failure);
         }
     }
 
     private record Words<T>(Consumer<T> put, Consumer<T> remove, Runnable changed)
-        implements ResourceEventHandler<T> {
+            implements
+                ResourceEventHandler<T> {
         @Override
         public void onAdd(T one) {
             put.accept(one);

@@ -20,7 +20,8 @@ final class MetricsPage {
         this.vertx = vertx;
         this.registry = registry;
         this.server = Started.within(vertx.createHttpServer()
-            .requestHandler(this::answer).listen(0, LOOPBACK));
+                .requestHandler(this::answer)
+                .listen(0, LOOPBACK));
     }
 
     int port() {
@@ -37,12 +38,13 @@ final class MetricsPage {
             return;
         }
         vertx.executeBlocking(() -> registry.scrape(CONTENT_TYPE), false)
-            .onSuccess(page -> {
-                if (!request.response().closed()) {
-                    request.response().putHeader("content-type", CONTENT_TYPE).end(page);
-                }
-            })
-            .onFailure(failure -> request.response().setStatusCode(500)
-                .end(String.valueOf(failure.getMessage())));
+                .onSuccess(page -> {
+                    if (!request.response().closed()) {
+                        request.response().putHeader("content-type", CONTENT_TYPE).end(page);
+                    }
+                })
+                .onFailure(failure -> request.response()
+                        .setStatusCode(500)
+                        .end(String.valueOf(failure.getMessage())));
     }
 }

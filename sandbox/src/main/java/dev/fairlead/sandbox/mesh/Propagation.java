@@ -1,9 +1,5 @@
 package dev.fairlead.sandbox.mesh;
 
-import dev.fairlead.sandbox.mesh.MeshProxy.Versioned;
-import dev.fairlead.sandbox.mesh.routing.EndpointTable;
-import dev.fairlead.sandbox.mesh.routing.RoutingTable;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +8,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+
+import io.vertx.core.Vertx;
+
+import dev.fairlead.sandbox.mesh.MeshProxy.Versioned;
+import dev.fairlead.sandbox.mesh.routing.EndpointTable;
+import dev.fairlead.sandbox.mesh.routing.RoutingTable;
 
 /**
  * Brings new tables to the proxies: to each at its own moment, to none an older one after a newer.

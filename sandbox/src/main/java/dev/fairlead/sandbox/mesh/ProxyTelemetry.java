@@ -1,17 +1,19 @@
 package dev.fairlead.sandbox.mesh;
 
-import dev.fairlead.sandbox.mesh.routing.Caller;
-import dev.fairlead.sandbox.mesh.routing.Endpoint;
-import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+
+import dev.fairlead.sandbox.mesh.routing.Caller;
+import dev.fairlead.sandbox.mesh.routing.Endpoint;
+import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
 
 /**
  * Measures one proxy's traffic under Istio's names and labels (Istio: standard metrics). What
@@ -40,8 +42,8 @@ final class ProxyTelemetry {
     record Peer(String namespace, String workload, String app, String version, String service) {
         static Peer of(Endpoint endpoint) {
             return new Peer(endpoint.service().namespace(), endpoint.workload(),
-                endpoint.labels().getOrDefault("app", UNKNOWN),
-                endpoint.labels().getOrDefault("version", "latest"), endpoint.service().name());
+                    endpoint.labels().getOrDefault("app", UNKNOWN),
+                    endpoint.labels().getOrDefault("version", "latest"), endpoint.service().name());
         }
 
         static Peer noneOf(String namespace, String service) {
@@ -53,11 +55,9 @@ final class ProxyTelemetry {
         }
     }
 
-    private record Series(String reporter, Peer peer, int code, ResponseFlag flag) {
-    }
+    private record Series(String reporter, Peer peer, int code, ResponseFlag flag) {}
 
-    private record Meters(Counter requests, DistributionSummary durations) {
-    }
+    private record Meters(Counter requests, DistributionSummary durations) {}
 
     ProxyTelemetry(MeterRegistry registry, Caller caller) {
         this.registry = registry;
@@ -109,22 +109,25 @@ final class ProxyTelemetry {
     private Meters register(Series series) {
         Tags tags = tags(series);
         return new Meters(Counter.builder("istio.requests").tags(tags).register(registry),
-            DistributionSummary.builder("istio.request.duration.milliseconds").tags(tags)
-                .serviceLevelObjectives(BUCKETS).register(registry));
+                DistributionSummary.builder("istio.request.duration.milliseconds")
+                        .tags(tags)
+                        .serviceLevelObjectives(BUCKETS)
+                        .register(registry));
     }
 
     private Tags tags(Series series) {
         Peer peer = series.peer();
         return Tags.of("reporter", series.reporter(), "source_workload", caller.workload(),
-            "source_workload_namespace", caller.namespace(), "source_app",
-            caller.labels().getOrDefault("app", UNKNOWN), "destination_workload", peer.workload(),
-            "destination_workload_namespace", peer.namespace(), "destination_app", peer.app(),
-            "destination_version", peer.version(), "destination_service",
-            peer.service() + "." + peer.namespace() + ".svc.cluster.local",
-            "destination_service_name", peer.service(), "destination_service_namespace",
-            peer.namespace(), "request_protocol", "http", "response_code",
-            String.valueOf(series.code()), "response_flags", series.flag().code(),
-            "connection_security_policy",
-            series.reporter().equals("destination") ? "none" : UNKNOWN);
+                "source_workload_namespace", caller.namespace(), "source_app",
+                caller.labels().getOrDefault("app", UNKNOWN), "destination_workload",
+                peer.workload(),
+                "destination_workload_namespace", peer.namespace(), "destination_app", peer.app(),
+                "destination_version", peer.version(), "destination_service",
+                peer.service() + "." + peer.namespace() + ".svc.cluster.local",
+                "destination_service_name", peer.service(), "destination_service_namespace",
+                peer.namespace(), "request_protocol", "http", "response_code",
+                String.valueOf(series.code()), "response_flags", series.flag().code(),
+                "connection_security_policy",
+                series.reporter().equals("destination") ? "none" : UNKNOWN);
     }
 }

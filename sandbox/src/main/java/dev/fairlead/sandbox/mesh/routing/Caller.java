@@ -8,7 +8,8 @@ import java.util.Map;
  * @param gateway true for a gateway: it sees only routes bound to a gateway; a sidecar sees only
  *                those bound to {@code mesh}
  */
-public record Caller(String namespace, String workload, Map<String, String> labels, boolean gateway) {
+public record Caller(String namespace, String workload, Map<String, String> labels,
+        boolean gateway) {
 
     public Caller {
         labels = Map.copyOf(labels);

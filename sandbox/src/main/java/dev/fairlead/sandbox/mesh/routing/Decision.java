@@ -17,7 +17,7 @@ public sealed interface Decision {
      * @param mirrors   who gets a copy (already drawn by their shares)
      */
     record Forward(Target target, String authority, String path, List<HeaderChange.Both> headers,
-        HttpRoute.Effects effects, List<Target> mirrors) implements Decision {
+            HttpRoute.Effects effects, List<Target> mirrors) implements Decision {
         public Forward {
             headers = List.copyOf(headers);
             mirrors = List.copyOf(mirrors);
@@ -25,8 +25,7 @@ public sealed interface Decision {
     }
 
     /** Answer it in the proxy. */
-    record Refuse(int status, ResponseFlag flag, String reason) implements Decision {
-    }
+    record Refuse(int status, ResponseFlag flag, String reason) implements Decision {}
 
     /**
      * A service, perhaps narrowed.

@@ -16,10 +16,8 @@ public record Destination(String host, String subset, int port) {
     }
 
     /** A destination with its share among its route's destinations. */
-    public record Weighted(Destination destination, int weight, HeaderChange.Both headers) {
-    }
+    public record Weighted(Destination destination, int weight, HeaderChange.Both headers) {}
 
     /** A destination that gets copies of a share (0 to 100 percent) of the requests. */
-    public record Mirror(Destination destination, double percent) {
-    }
+    public record Mirror(Destination destination, double percent) {}
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param port     container port that the Service port leads to
  */
 public record Endpoint(ServiceName service, String pod, String workload, Map<String, String> labels,
-    String address, int port) {
+        String address, int port) {
 
     public Endpoint {
         labels = Map.copyOf(labels);

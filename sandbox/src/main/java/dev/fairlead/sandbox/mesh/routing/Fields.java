@@ -41,8 +41,10 @@ record Fields(Map<String, Object> tree) {
     }
 
     Map<String, String> textsByKey(String key) {
-        return child(key).tree().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> String.valueOf(e.getValue())));
+        return child(key).tree()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> String.valueOf(e.getValue())));
     }
 
     int integer(String key, int otherwise) {

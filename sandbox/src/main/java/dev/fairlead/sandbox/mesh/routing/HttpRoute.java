@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param effects what happens to the request on its way
  */
 public record HttpRoute(List<RequestMatch> guards, List<RequestMatch> matches,
-    List<Destination.Weighted> destinations, List<Destination.Mirror> mirrors, Effects effects) {
+        List<Destination.Weighted> destinations, List<Destination.Mirror> mirrors,
+        Effects effects) {
 
     public HttpRoute {
         guards = List.copyOf(guards);
@@ -25,9 +26,9 @@ public record HttpRoute(List<RequestMatch> guards, List<RequestMatch> matches,
      * @param timeout of the whole request with its retries; zero: none
      */
     public record Effects(Rewrite rewrite, HeaderChange.Both headers, Duration timeout,
-        Retries retries) {
+            Retries retries) {
         public static final Effects NONE = new Effects(Rewrite.NONE, HeaderChange.Both.NONE,
-            Duration.ZERO, Retries.NONE);
+                Duration.ZERO, Retries.NONE);
     }
 
     /** New authority and path; empty leaves them as they are. */
@@ -54,8 +55,8 @@ public record HttpRoute(List<RequestMatch> guards, List<RequestMatch> matches,
             return Optional.empty();
         }
         return matches.isEmpty()
-            ? Optional.of(RequestMatch.ANY)
-            : matches.stream().filter(m -> m.matches(caller, request)).findFirst();
+                ? Optional.of(RequestMatch.ANY)
+                : matches.stream().filter(m -> m.matches(caller, request)).findFirst();
     }
 
     HttpRoute under(List<RequestMatch> delegating) {
@@ -71,8 +72,8 @@ public record HttpRoute(List<RequestMatch> guards, List<RequestMatch> matches,
         TextMatch matched = taken.uri().isEmpty() ? TextMatch.prefix("/") : taken.uri().getFirst();
         return switch (matched) {
             case TextMatch.Prefix(String text, boolean _) ->
-                uri + request.path().substring(text.length());
-            case TextMatch.Exact _, TextMatch.Regex _, TextMatch.Present _ -> uri + request.query();
+                    uri + request.path().substring(text.length());
+            case TextMatch.Exact _,TextMatch.Regex _,TextMatch.Present _ -> uri + request.query();
         };
     }
 }

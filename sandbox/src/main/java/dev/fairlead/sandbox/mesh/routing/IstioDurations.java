@@ -11,10 +11,9 @@ final class IstioDurations {
 
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(h|ms|m|s|us|ns)");
     private static final Map<String, Long> NANOS = Map.of("h", 3_600_000_000_000L, "m",
-        60_000_000_000L, "s", 1_000_000_000L, "ms", 1_000_000L, "us", 1_000L, "ns", 1L);
+            60_000_000_000L, "s", 1_000_000_000L, "ms", 1_000_000L, "us", 1_000L, "ns", 1L);
 
-    private IstioDurations() {
-    }
+    private IstioDurations() {}
 
     /** Zero for an empty text. */
     static Duration read(String text) {
@@ -24,13 +23,13 @@ final class IstioDurations {
         while (part.lookingAt()) {
             long unit = NANOS.getOrDefault(part.group(2), 1L);
             sum = sum.plusNanos(
-                new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit)).longValue());
+                    new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit)).longValue());
             end = part.end();
             part.region(end, text.length());
         }
         if (end != text.length()) {
             throw new IllegalArgumentException(
-                "Expected a duration such as 10s or 250ms, but got '" + text + "'");
+                    "Expected a duration such as 10s or 250ms, but got '" + text + "'");
         }
         return sum;
     }

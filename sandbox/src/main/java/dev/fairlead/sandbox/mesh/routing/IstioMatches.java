@@ -8,20 +8,20 @@ import java.util.Set;
 /** Reads {@code HTTPMatchRequest}. */
 final class IstioMatches {
 
-    private IstioMatches() {
-    }
+    private IstioMatches() {}
 
     static RequestMatch request(Fields match) {
         return new RequestMatch(
-            one(match, "uri").stream()
-                .map(uri -> match.truth("ignoreUriCase") ? uri.ignoringCase() : uri).toList(),
-            one(match, "method"), one(match, "authority"),
-            IstioObjects.lowerCased(byName(match, "headers")),
-            IstioObjects.lowerCased(byName(match, "withoutHeaders")),
-            byName(match, "queryParams"),
-            match.has("port") ? List.of(match.integer("port", 0)) : List.of(),
-            Set.copyOf(match.texts("gateways")), match.textsByKey("sourceLabels"),
-            match.has("sourceNamespace") ? Set.of(match.text("sourceNamespace")) : Set.of());
+                one(match, "uri").stream()
+                        .map(uri -> match.truth("ignoreUriCase") ? uri.ignoringCase() : uri)
+                        .toList(),
+                one(match, "method"), one(match, "authority"),
+                IstioObjects.lowerCased(byName(match, "headers")),
+                IstioObjects.lowerCased(byName(match, "withoutHeaders")),
+                byName(match, "queryParams"),
+                match.has("port") ? List.of(match.integer("port", 0)) : List.of(),
+                Set.copyOf(match.texts("gateways")), match.textsByKey("sourceLabels"),
+                match.has("sourceNamespace") ? Set.of(match.text("sourceNamespace")) : Set.of());
     }
 
     private static List<TextMatch> one(Fields match, String key) {
@@ -43,7 +43,7 @@ final class IstioMatches {
             return TextMatch.prefix(fields.text("prefix"));
         }
         return fields.has("regex")
-            ? TextMatch.regex(fields.text("regex"))
-            : new TextMatch.Present();
+                ? TextMatch.regex(fields.text("regex"))
+                : new TextMatch.Present();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param ports container ports by name
  */
 public record PodSpot(String namespace, String name, String workload, Map<String, String> labels,
-    String address, boolean ready, Map<String, Integer> ports) {
+        String address, boolean ready, Map<String, Integer> ports) {
 
     public PodSpot {
         labels = Map.copyOf(labels);

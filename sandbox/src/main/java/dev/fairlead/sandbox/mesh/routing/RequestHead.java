@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param path      path and query, beginning with a slash
  * @param headers   names in lower case; several values of one name joined by a comma
  */
-public record RequestHead(String method, String authority, String path, Map<String, String> headers) {
+public record RequestHead(String method, String authority, String path,
+        Map<String, String> headers) {
 
     private static final int HTTP_PORT = 80;
 

@@ -12,16 +12,17 @@ import java.util.Set;
  * @param ports   at most one
  */
 public record RequestMatch(List<TextMatch> uri, List<TextMatch> method, List<TextMatch> authority,
-    Map<String, TextMatch> headers, Map<String, TextMatch> withoutHeaders,
-    Map<String, TextMatch> queryParams, List<Integer> ports, Set<String> gateways,
-    Map<String, String> sourceLabels, Set<String> sourceNamespaces) {
+        Map<String, TextMatch> headers, Map<String, TextMatch> withoutHeaders,
+        Map<String, TextMatch> queryParams, List<Integer> ports, Set<String> gateways,
+        Map<String, String> sourceLabels, Set<String> sourceNamespaces) {
 
     /** The name under which Istio binds routes to all sidecars. */
     static final String MESH = "mesh";
 
     /** Asks for nothing. */
-    public static final RequestMatch ANY = new RequestMatch(List.of(), List.of(), List.of(), Map.of(),
-        Map.of(), Map.of(), List.of(), Set.of(), Map.of(), Set.of());
+    public static final RequestMatch ANY =
+            new RequestMatch(List.of(), List.of(), List.of(), Map.of(),
+                    Map.of(), Map.of(), List.of(), Set.of(), Map.of(), Set.of());
 
     public RequestMatch {
         uri = List.copyOf(uri);
@@ -42,22 +43,26 @@ public record RequestMatch(List<TextMatch> uri, List<TextMatch> method, List<Tex
 
     private boolean comesFrom(Caller caller) {
         return (gateways.isEmpty() || bound(gateways, caller))
-            && caller.labels().entrySet().containsAll(sourceLabels.entrySet())
-            && (sourceNamespaces.isEmpty() || sourceNamespaces.contains(caller.namespace()));
+                && caller.labels().entrySet().containsAll(sourceLabels.entrySet())
+                && (sourceNamespaces.isEmpty() || sourceNamespaces.contains(caller.namespace()));
     }
 
     private boolean hasForm(RequestHead request) {
         return uri.stream().allMatch(m -> m.matches(request.plainPath()))
-            && method.stream().allMatch(m -> m.matches(request.method()))
-            && authority.stream().allMatch(m -> m.matches(request.authority()))
-            && ports.stream().allMatch(port -> port == request.port())
-            && queryParams.entrySet().stream().allMatch(wanted -> request
-                .queryParameter(wanted.getKey()).filter(wanted.getValue()::matches).isPresent());
+                && method.stream().allMatch(m -> m.matches(request.method()))
+                && authority.stream().allMatch(m -> m.matches(request.authority()))
+                && ports.stream().allMatch(port -> port == request.port())
+                && queryParams.entrySet()
+                        .stream()
+                        .allMatch(wanted -> request
+                                .queryParameter(wanted.getKey())
+                                .filter(wanted.getValue()::matches)
+                                .isPresent());
     }
 
     private boolean hasHeaders(RequestHead request) {
         return headers.entrySet().stream().allMatch(wanted -> has(request, wanted))
-            && withoutHeaders.entrySet().stream().noneMatch(unwanted -> has(request, unwanted));
+                && withoutHeaders.entrySet().stream().noneMatch(unwanted -> has(request, unwanted));
     }
 
     private static boolean has(RequestHead request, Map.Entry<String, TextMatch> wanted) {
@@ -67,7 +72,7 @@ public record RequestMatch(List<TextMatch> uri, List<TextMatch> method, List<Tex
     /** The sandbox has one edge, which stands for every gateway by whatever name. */
     static boolean bound(Set<String> gateways, Caller caller) {
         return caller.gateway()
-            ? gateways.stream().anyMatch(name -> !name.equals(MESH))
-            : gateways.contains(MESH);
+                ? gateways.stream().anyMatch(name -> !name.equals(MESH))
+                : gateways.contains(MESH);
     }
 }

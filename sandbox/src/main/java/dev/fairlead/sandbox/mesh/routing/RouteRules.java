@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param created  creation time of the object in ISO form, orders rules of the same host
  */
 public record RouteRules(String namespace, String name, List<String> hosts, Set<String> gateways,
-    List<Entry> entries, String created) {
+        List<Entry> entries, String created) {
 
     public RouteRules {
         hosts = List.copyOf(hosts);
@@ -26,14 +26,13 @@ public record RouteRules(String namespace, String name, List<String> hosts, Set<
     }
 
     /** A route, or a pointer to other rules under this route's conditions. */
-    public sealed interface Entry {
-    }
+    public sealed interface Entry {}
 
-    public record Route(HttpRoute route) implements Entry {
-    }
+    public record Route(HttpRoute route) implements Entry {}
 
     public record Delegation(List<RequestMatch> guards, String namespace, String name)
-        implements Entry {
+            implements
+                Entry {
         public Delegation {
             guards = List.copyOf(guards);
         }
@@ -53,13 +52,15 @@ public record RouteRules(String namespace, String name, List<String> hosts, Set<
         return entries.stream().flatMap(entry -> switch (entry) {
             case Route(HttpRoute route) -> Stream.of(route);
             case Delegation(List<RequestMatch> guards, String ns, String other) ->
-                byKey.apply(ns + "/" + other).stream().flatMap(rules -> rules.own(guards));
+                    byKey.apply(ns + "/" + other).stream().flatMap(rules -> rules.own(guards));
         }).toList();
     }
 
     /** Istio allows one level of delegation, so delegations of a delegate do not count. */
     private Stream<HttpRoute> own(List<RequestMatch> guards) {
-        return entries.stream().filter(Route.class::isInstance).map(Route.class::cast)
-            .map(entry -> entry.route().under(guards));
+        return entries.stream()
+                .filter(Route.class::isInstance)
+                .map(Route.class::cast)
+                .map(entry -> entry.route().under(guards));
     }
 }

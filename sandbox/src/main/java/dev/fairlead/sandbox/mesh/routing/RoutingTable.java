@@ -31,29 +31,34 @@ public final class RoutingTable {
     private final List<String> wildcards;
     private final Map<String, Map<String, Map<String, String>>> subsets;
 
-    private record Bound(RouteRules rules, List<HttpRoute> routes) {
-    }
+    private record Bound(RouteRules rules, List<HttpRoute> routes) {}
 
     private RoutingTable(Map<String, List<Bound>> byHost, Collection<Subsets> subsets) {
         this.byHost = byHost;
-        this.wildcards = byHost.keySet().stream().filter(host -> host.startsWith("*"))
-            .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        this.wildcards = byHost.keySet()
+                .stream()
+                .filter(host -> host.startsWith("*"))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
         this.subsets = subsets.stream()
-            .collect(Collectors.toMap(Subsets::host, Subsets::labels, RoutingTable::merged));
+                .collect(Collectors.toMap(Subsets::host, Subsets::labels, RoutingTable::merged));
     }
 
     public static RoutingTable of(Collection<RouteRules> rules, Collection<Subsets> subsets) {
         Map<String, RouteRules> byKey = rules.stream()
-            .collect(Collectors.toMap(RouteRules::key, one -> one));
+                .collect(Collectors.toMap(RouteRules::key, one -> one));
         Map<String, List<Bound>> byHost = new HashMap<>();
         rules.stream()
-            .sorted(Comparator.comparing(RouteRules::created).thenComparing(RouteRules::key))
-            .forEach(one -> {
-                var bound =
-                    new Bound(one, one.flattened(key -> Optional.ofNullable(byKey.get(key))));
-                one.hosts().forEach(
-                    host -> byHost.computeIfAbsent(host, _ -> new ArrayList<>()).add(bound));
-            });
+                .sorted(Comparator.comparing(RouteRules::created).thenComparing(RouteRules::key))
+                .forEach(one -> {
+                    var bound =
+                            new Bound(one,
+                                    one.flattened(key -> Optional.ofNullable(byKey.get(key))));
+                    one.hosts()
+                            .forEach(
+                                    host -> byHost.computeIfAbsent(host, _ -> new ArrayList<>())
+                                            .add(bound));
+                });
         return new RoutingTable(byHost, subsets);
     }
 
@@ -65,44 +70,56 @@ public final class RoutingTable {
             return firstTaking(routes.get(), caller, request, dice);
         }
         return caller.gateway() || plain.isEmpty()
-            ? Decision.noRoute(host)
-            : new Decision.Forward(new Decision.Target(plain.get(), 0, Map.of(), false),
-                request.authority(), request.path(), List.of(), HttpRoute.Effects.NONE, List.of());
+                ? Decision.noRoute(host)
+                : new Decision.Forward(new Decision.Target(plain.get(), 0, Map.of(), false),
+                        request.authority(), request.path(), List.of(), HttpRoute.Effects.NONE,
+                        List.of());
     }
 
     /** Shares by destination of the first route that takes the request; empty without a route. */
     public Map<String, Integer> weights(Caller caller, RequestHead request) {
         String host = request.host().toLowerCase(Locale.ROOT);
         return routesOf(caller, host, ServiceName.ofClientHost(host, caller.namespace())).stream()
-            .flatMap(List::stream).filter(route -> route.taking(caller, request).isPresent())
-            .findFirst().stream().flatMap(route -> route.destinations().stream())
-            .collect(Collectors.toMap(to -> to.destination().host(), Destination.Weighted::weight,
-                Integer::sum));
+                .flatMap(List::stream)
+                .filter(route -> route.taking(caller, request).isPresent())
+                .findFirst()
+                .stream()
+                .flatMap(route -> route.destinations().stream())
+                .collect(Collectors.toMap(to -> to.destination().host(),
+                        Destination.Weighted::weight,
+                        Integer::sum));
     }
 
     private Optional<List<HttpRoute>> routesOf(Caller caller, String host,
-        Optional<ServiceName> plain) {
-        Stream<String> exact = Stream.concat(Stream.of(host), plain.map(ServiceName::host).stream());
+            Optional<ServiceName> plain) {
+        Stream<String> exact =
+                Stream.concat(Stream.of(host), plain.map(ServiceName::host).stream());
         Stream<String> wild = wildcards.stream().filter(star -> covers(star, host, plain));
-        return Stream.concat(exact, wild).map(key -> bound(key, caller))
-            .filter(found -> !found.isEmpty()).findFirst().map(found -> found.stream()
-                .limit(caller.gateway() ? found.size() : 1)
-                .flatMap(one -> one.routes().stream()).toList());
+        return Stream.concat(exact, wild)
+                .map(key -> bound(key, caller))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .map(found -> found.stream()
+                        .limit(caller.gateway() ? found.size() : 1)
+                        .flatMap(one -> one.routes().stream())
+                        .toList());
     }
 
     private static boolean covers(String wildcard, String host, Optional<ServiceName> plain) {
         String suffix = wildcard.substring(1);
         return host.endsWith(suffix)
-            || plain.filter(service -> service.host().endsWith(suffix)).isPresent();
+                || plain.filter(service -> service.host().endsWith(suffix)).isPresent();
     }
 
     private List<Bound> bound(String key, Caller caller) {
-        return byHost.getOrDefault(key, List.of()).stream()
-            .filter(one -> one.rules().holdsFor(caller)).toList();
+        return byHost.getOrDefault(key, List.of())
+                .stream()
+                .filter(one -> one.rules().holdsFor(caller))
+                .toList();
     }
 
     private Decision firstTaking(List<HttpRoute> routes, Caller caller, RequestHead request,
-        RandomGenerator dice) {
+            RandomGenerator dice) {
         for (HttpRoute route : routes) {
             Optional<RequestMatch> taken = route.taking(caller, request);
             if (taken.isPresent()) {
@@ -113,7 +130,7 @@ public final class RoutingTable {
     }
 
     private Decision along(HttpRoute route, RequestMatch taken, RequestHead request,
-        RandomGenerator dice) {
+            RandomGenerator dice) {
         Optional<Destination.Weighted> drawn = drawn(route.destinations(), dice);
         if (drawn.isEmpty()) {
             return Decision.noCluster("with a weight above 0 for host " + request.host());
@@ -121,19 +138,20 @@ public final class RoutingTable {
         Destination destination = drawn.get().destination();
         Optional<Decision.Target> target = target(destination);
         if (target.isEmpty()) {
-            return Decision.noCluster(destination.host() + " subset '" + destination.subset() + "'");
+            return Decision
+                    .noCluster(destination.host() + " subset '" + destination.subset() + "'");
         }
         String authority = route.effects().rewrite().authority();
         return new Decision.Forward(target.get(),
-            authority.isEmpty() ? request.authority() : authority,
-            route.rewritten(taken, request),
-            List.of(drawn.get().headers(), route.effects().headers()), route.effects(),
-            mirrors(route, dice));
+                authority.isEmpty() ? request.authority() : authority,
+                route.rewritten(taken, request),
+                List.of(drawn.get().headers(), route.effects().headers()), route.effects(),
+                mirrors(route, dice));
     }
 
     /** A sole destination gets everything, whatever its weight says (as in Istio). */
     private static Optional<Destination.Weighted> drawn(List<Destination.Weighted> among,
-        RandomGenerator dice) {
+            RandomGenerator dice) {
         if (among.size() == 1) {
             return Optional.of(among.getFirst());
         }
@@ -153,21 +171,23 @@ public final class RoutingTable {
 
     private Optional<Decision.Target> target(Destination destination) {
         Optional<Map<String, String>> labels = destination.subset().isEmpty()
-            ? Optional.of(Map.of())
-            : Optional.ofNullable(subsets.getOrDefault(destination.host(), Map.of())
-                .get(destination.subset()));
+                ? Optional.of(Map.of())
+                : Optional.ofNullable(subsets.getOrDefault(destination.host(), Map.of())
+                        .get(destination.subset()));
         return labels.flatMap(wanted -> ServiceName.ofRouteHost(destination.host(), "")
-            .map(service -> new Decision.Target(service, destination.port(), wanted, true)));
+                .map(service -> new Decision.Target(service, destination.port(), wanted, true)));
     }
 
     private List<Decision.Target> mirrors(HttpRoute route, RandomGenerator dice) {
-        return route.mirrors().stream()
-            .filter(mirror -> dice.nextDouble() * ALL_PERCENT < mirror.percent())
-            .flatMap(mirror -> target(mirror.destination()).stream()).toList();
+        return route.mirrors()
+                .stream()
+                .filter(mirror -> dice.nextDouble() * ALL_PERCENT < mirror.percent())
+                .flatMap(mirror -> target(mirror.destination()).stream())
+                .toList();
     }
 
     private static Map<String, Map<String, String>> merged(Map<String, Map<String, String>> one,
-        Map<String, Map<String, String>> other) {
+            Map<String, Map<String, String>> other) {
         var all = new HashMap<>(one);
         all.putAll(other);
         return Map.copyOf(all);

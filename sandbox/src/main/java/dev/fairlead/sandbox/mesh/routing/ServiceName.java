@@ -35,8 +35,8 @@ public record ServiceName(String namespace, String name) {
             return Optional.of(new ServiceName(objectNamespace, host));
         }
         return host.endsWith(CLUSTER_SUFFIX)
-            ? ofClientHost(host, objectNamespace)
-            : Optional.empty();
+                ? ofClientHost(host, objectNamespace)
+                : Optional.empty();
     }
 
     private static String stem(String host) {

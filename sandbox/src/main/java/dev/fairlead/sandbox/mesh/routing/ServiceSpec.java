@@ -23,8 +23,8 @@ public record ServiceSpec(ServiceName name, Map<String, String> selector, List<P
     public record Port(int number, String targetName, int targetNumber) {
         Optional<Integer> on(PodSpot pod) {
             return targetName.isEmpty()
-                ? Optional.of(targetNumber)
-                : Optional.ofNullable(pod.ports().get(targetName));
+                    ? Optional.of(targetNumber)
+                    : Optional.ofNullable(pod.ports().get(targetName));
         }
     }
 
@@ -35,6 +35,6 @@ public record ServiceSpec(ServiceName name, Map<String, String> selector, List<P
     /** Whether a pod with these labels belongs to the service, ready or not. */
     public boolean selects(String namespace, Map<String, String> labels) {
         return name.namespace().equals(namespace) && !selector.isEmpty()
-            && labels.entrySet().containsAll(selector.entrySet());
+                && labels.entrySet().containsAll(selector.entrySet());
     }
 }
