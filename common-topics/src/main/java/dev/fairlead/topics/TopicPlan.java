@@ -1,0 +1,56 @@
+package dev.fairlead.topics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The topics that a cluster, a pool or the whole engine needs, dead letters included. */
+public final class TopicPlan {
+
+    /** Long enough to come back from a weekend. */
+    static final Duration RETENTION = Duration.ofDays(3);
+    /** Facts for people outside, and dead letters for a person. */
+    static final Duration LONG_RETENTION = Duration.ofDays(14);
+    /** Parallelism of a pool's ordered topics; a cluster's have one reader and one partition. */
+    static final int POOL_PARTITIONS = 6;
+
+    private TopicPlan() {
+    }
+
+    /** What one cluster needs. */
+    public static List<TopicSpec> ofCluster(String cluster) {
+        return withDead(List.of(plain(Topics.observation(cluster), 1),
+                plain(Topics.report(cluster), 1), plain(Topics.changeOrder(cluster), 1),
+                plain(Topics.restate(cluster), 1)));
+    }
+
+    /** What one pool needs. */
+    public static List<TopicSpec> ofPool(String pool) {
+        var specs = new ArrayList<>(withDead(List.of(plain(Topics.report(pool), 1),
+                plain(Topics.hookOrder(pool), POOL_PARTITIONS),
+                plain(Topics.noticeOrder(pool), POOL_PARTITIONS))));
+        var analysis = plain(Topics.analysisOrder(pool), POOL_PARTITIONS);
+        specs.add(analysis);
+        specs.add(new TopicSpec(Topics.dead(analysis.name()), 1, LONG_RETENTION, true));
+        return List.copyOf(specs);
+    }
+
+    /** What the engine needs whatever clusters it has. */
+    public static List<TopicSpec> ofEngine() {
+        return List.of(
+                new TopicSpec(Topics.ROLLOUT_FACTS, POOL_PARTITIONS, LONG_RETENTION, false));
+    }
+
+    private static TopicSpec plain(String name, int partitions) {
+        return new TopicSpec(name, partitions, RETENTION, false);
+    }
+
+    private static List<TopicSpec> withDead(List<TopicSpec> specs) {
+        var all = new ArrayList<TopicSpec>();
+        for (TopicSpec spec : specs) {
+            all.add(spec);
+            all.add(spec.dead(LONG_RETENTION));
+        }
+        return all;
+    }
+}

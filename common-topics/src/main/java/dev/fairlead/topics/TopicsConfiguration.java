@@ -1,0 +1,38 @@
+package dev.fairlead.topics;
+
+import dev.fairlead.topics.listen.DeadLetters;
+import dev.fairlead.topics.publish.ProducerLine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The parts that every service has one of. Services import it in their room {@code boot} and give
+ * {@link KafkaSettings} and {@link ServiceName}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class TopicsConfiguration {
+
+    /** The name of the service, such as {@code router}. */
+    public record ServiceName(String text) {
+    }
+
+    @Bean
+    KafkaClients kafkaClients(KafkaSettings settings, ServiceName service) {
+        return new KafkaClients(settings, service.text());
+    }
+
+    @Bean(destroyMethod = "close")
+    ProducerLine producerLine(KafkaClients clients) {
+        return new ProducerLine(clients);
+    }
+
+    @Bean
+    DeadLetters deadLetters(ProducerLine line, ServiceName service) {
+        return new DeadLetters(line, service.text());
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaContact kafkaContact(KafkaClients clients) {
+        return new KafkaContact(clients);
+    }
+}
