@@ -2,6 +2,7 @@ package dev.fairlead.topics;
 
 import java.util.HashMap;
 import java.util.Map;
+
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;

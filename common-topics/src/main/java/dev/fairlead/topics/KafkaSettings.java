@@ -1,6 +1,7 @@
 package dev.fairlead.topics;
 
 import java.util.Map;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -65,13 +66,16 @@ public final class ShareGroups {
 
     private static void set(Admin admin, String group, Map<String, String> settings) {
         var resource = new ConfigResource(ConfigResource.Type.GROUP, group);
-        List<AlterConfigOp> changes = settings.entrySet().stream()
+        List<AlterConfigOp> changes = settings.entrySet()
+                .stream()
                 .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()),
                         AlterConfigOp.OpType.SET))
                 .toList();
         try {
-            admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get(ANSWER_MS,
-                    TimeUnit.MILLISECONDS);
+            admin.incrementalAlterConfigs(Map.of(resource, changes))
+                    .all()
+                    .get(ANSWER_MS,
+                            TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof org.apache.kafka.common.KafkaException cause) {
                 throw cause;

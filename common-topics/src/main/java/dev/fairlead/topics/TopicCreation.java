@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -103,7 +104,8 @@ public final class TopicCreation {
     }
 
     private static boolean isLed(TopicDescription topic) {
-        return topic.partitions().stream()
+        return topic.partitions()
+                .stream()
                 .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty());
     }
 

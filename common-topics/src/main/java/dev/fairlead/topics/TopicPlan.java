@@ -14,8 +14,7 @@ public final class TopicPlan {
     /** Parallelism of a pool's ordered topics; a cluster's have one reader and one partition. */
     static final int POOL_PARTITIONS = 6;
 
-    private TopicPlan() {
-    }
+    private TopicPlan() {}
 
     /** What one cluster needs. */
     public static List<TopicSpec> ofCluster(String cluster) {

@@ -2,6 +2,7 @@ package dev.fairlead.topics;
 
 import java.time.Duration;
 import java.util.Map;
+
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 

@@ -8,8 +8,7 @@ public final class Topics {
 
     private static final String DEAD = ".dead";
 
-    private Topics() {
-    }
+    private Topics() {}
 
     /** From the watcher of a cluster to the orchestrator, keyed by target. */
     public static String observation(String cluster) {

@@ -2,6 +2,7 @@ package dev.fairlead.topics;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -16,7 +17,9 @@ public final class WaitingHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        List<String> waits = parts.stream().map(Waits::waitingFor).flatMap(Optional::stream)
+        List<String> waits = parts.stream()
+                .map(Waits::waitingFor)
+                .flatMap(Optional::stream)
                 .toList();
         return waits.isEmpty()
                 ? Health.up().build()

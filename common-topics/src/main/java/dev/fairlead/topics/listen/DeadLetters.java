@@ -1,14 +1,16 @@
 package dev.fairlead.topics.listen;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.fairlead.topics.Topics;
-import dev.fairlead.topics.publish.ProducerLine;
 import java.util.concurrent.CompletableFuture;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.fairlead.topics.Topics;
+import dev.fairlead.topics.publish.ProducerLine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Leaves records that nobody here can use on {@code <topic>.dead}, as they came: key, headers and
@@ -47,7 +49,9 @@ public final class DeadLetters {
         LOG.warn("record given up place={} key={} reason=\"{}\"", place, record.key(), cut);
         var letter = new ProducerRecord<>(Topics.dead(record.topic()), null, record.key(),
                 record.value(), record.headers());
-        letter.headers().add(REASON, cut.getBytes(UTF_8)).add(PLACE, place.getBytes(UTF_8))
+        letter.headers()
+                .add(REASON, cut.getBytes(UTF_8))
+                .add(PLACE, place.getBytes(UTF_8))
                 .add(BY, service.getBytes(UTF_8));
         return line.send(letter);
     }

@@ -19,5 +19,4 @@ import dev.fairlead.topics.publish.Envelope;
  *            where it stood
  */
 public record Heard<T>(T word, Envelope envelope, String key, String topic, int partition,
-        long offset) {
-}
+        long offset) {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,8 @@ final class Lanes {
     }
 
     private void drain(String lane, Runnable first) {
-        @Nullable Runnable task = first;
+        @Nullable
+        Runnable task = first;
         while (task != null) {
             task.run();
             task = next(lane);

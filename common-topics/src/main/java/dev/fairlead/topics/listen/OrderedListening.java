@@ -1,17 +1,19 @@
 package dev.fairlead.topics.listen;
 
-import dev.fairlead.topics.KafkaClients;
-import dev.fairlead.topics.Waits;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+
+import dev.fairlead.topics.KafkaClients;
+import dev.fairlead.topics.Waits;
 
 /**
  * Listens in a group: lanes in parallel on virtual threads, each lane in order, and a hanging lane

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,17 +66,17 @@ final class PollRounds<T> {
         ledger.taken(partition, record.offset());
         switch (reader.read(record)) {
             case Reading.Understood<T>(Heard<T> heard) ->
-                lanes.add(subscription.lane().apply(heard), () -> {
-                    if (work.finish(record, heard)) {
-                        ledger.done(partition, record.offset());
-                    }
-                });
+                    lanes.add(subscription.lane().apply(heard), () -> {
+                        if (work.finish(record, heard)) {
+                            ledger.done(partition, record.offset());
+                        }
+                    });
             case Reading.Strange<T>(boolean unknown, String reason) ->
-                lanes.add("dead/" + record.topic(), () -> {
-                    if (work.park(record, (unknown ? "unknown: " : "unreadable: ") + reason)) {
-                        ledger.done(partition, record.offset());
-                    }
-                });
+                    lanes.add("dead/" + record.topic(), () -> {
+                        if (work.park(record, (unknown ? "unknown: " : "unreadable: ") + reason)) {
+                            ledger.done(partition, record.offset());
+                        }
+                    });
         }
     }
 

@@ -4,8 +4,7 @@ package dev.fairlead.topics.listen;
 public sealed interface Reading<T> {
 
     /** A word. */
-    record Understood<T>(Heard<T> heard) implements Reading<T> {
-    }
+    record Understood<T>(Heard<T> heard) implements Reading<T> {}
 
     /**
      * No word that is known here: the sender may be a version ahead, or the record is broken.
@@ -15,6 +14,5 @@ public sealed interface Reading<T> {
      * @param reason
      *            what was expected and what came
      */
-    record Strange<T>(boolean unknown, String reason) implements Reading<T> {
-    }
+    record Strange<T>(boolean unknown, String reason) implements Reading<T> {}
 }

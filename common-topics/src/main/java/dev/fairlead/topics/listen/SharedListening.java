@@ -1,14 +1,10 @@
 package dev.fairlead.topics.listen;
 
-import dev.fairlead.topics.KafkaClients;
-import dev.fairlead.topics.KafkaTrouble;
-import dev.fairlead.topics.ShareGroups;
-import dev.fairlead.topics.Topics;
-import dev.fairlead.topics.Waits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,6 +19,12 @@ import org.springframework.kafka.listener.AcknowledgingShareConsumerAwareMessage
 import org.springframework.kafka.listener.ContainerProperties.ShareAckMode;
 import org.springframework.kafka.listener.ShareKafkaMessageListenerContainer;
 import org.springframework.kafka.support.ShareAcknowledgment;
+
+import dev.fairlead.topics.KafkaClients;
+import dev.fairlead.topics.KafkaTrouble;
+import dev.fairlead.topics.ShareGroups;
+import dev.fairlead.topics.Topics;
+import dev.fairlead.topics.Waits;
 
 /**
  * Takes work from a topic together with any number of others: each record goes to one worker, in
@@ -65,8 +67,7 @@ public final class SharedListening<T> implements SmartLifecycle, Waits {
      * @param listener
      *            does the work
      */
-    public record SharedWork<T>(String topic, String group, int workers, Listener<T> listener) {
-    }
+    public record SharedWork<T>(String topic, String group, int workers, Listener<T> listener) {}
 
     @Override
     public synchronized void start() {

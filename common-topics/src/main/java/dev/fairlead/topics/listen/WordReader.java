@@ -1,5 +1,7 @@
 package dev.fairlead.topics.listen;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
 import dev.fairlead.events.wire.UnknownWord;
 import dev.fairlead.events.wire.UnreadableWord;
 import dev.fairlead.events.wire.Word;
@@ -7,7 +9,6 @@ import dev.fairlead.events.wire.WordCodec;
 import dev.fairlead.topics.publish.CloudEventHeaders;
 import dev.fairlead.topics.publish.Envelope;
 import dev.fairlead.topics.publish.Family;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Makes words of records.

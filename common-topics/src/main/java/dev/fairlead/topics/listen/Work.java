@@ -1,15 +1,17 @@
 package dev.fairlead.topics.listen;
 
-import dev.fairlead.topics.KafkaTrouble;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.fairlead.topics.KafkaTrouble;
 
 /** Hands a word to its listener, and parks the record when that fails for good. */
 final class Work<T> {

@@ -1,18 +1,19 @@
 package dev.fairlead.topics.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
-import java.net.URI;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Writes and reads envelopes as record headers: CloudEvents 1.0, Kafka protocol binding, binary
@@ -27,13 +28,14 @@ public final class CloudEventHeaders {
     private static final String CAUSATION = "causationid";
     private static final byte[] NO_BODY = new byte[0];
 
-    private CloudEventHeaders() {
-    }
+    private CloudEventHeaders() {}
 
     /** All headers, by name. */
     public static Map<String, String> write(Envelope envelope) {
-        var builder = CloudEventBuilder.v1().withId(envelope.id())
-                .withSource(URI.create(envelope.source())).withType(envelope.eventType())
+        var builder = CloudEventBuilder.v1()
+                .withId(envelope.id())
+                .withSource(URI.create(envelope.source()))
+                .withType(envelope.eventType())
                 .withDataSchema(URI.create(SCHEMA_ROOT + envelope.word() + "/" + envelope.schema()))
                 .withTime(envelope.time().atOffset(ZoneOffset.UTC))
                 .withData(CONTENT_TYPE, NO_BODY);
@@ -49,7 +51,8 @@ public final class CloudEventHeaders {
         if (!envelope.causation().isEmpty()) {
             builder.withExtension(CAUSATION, envelope.causation());
         }
-        return asMap(KafkaMessageFactory.<String>createWriter("", "").writeBinary(builder.build())
+        return asMap(KafkaMessageFactory.<String>createWriter("", "")
+                .writeBinary(builder.build())
                 .headers());
     }
 

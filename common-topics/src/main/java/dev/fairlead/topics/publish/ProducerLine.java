@@ -1,18 +1,20 @@
 package dev.fairlead.topics.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.fairlead.topics.KafkaClients;
-import dev.fairlead.topics.KafkaTrouble;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+
+import dev.fairlead.topics.KafkaClients;
+import dev.fairlead.topics.KafkaTrouble;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Sends bytes with headers and checks every send. Thread-safe; sends of one thread to one

@@ -1,18 +1,20 @@
 package dev.fairlead.topics.publish;
 
-import dev.fairlead.events.wire.Word;
-import dev.fairlead.events.wire.WordCodec;
-import dev.fairlead.topics.KafkaClients;
-import dev.fairlead.topics.KafkaTrouble;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.fairlead.events.wire.Word;
+import dev.fairlead.events.wire.WordCodec;
+import dev.fairlead.topics.KafkaClients;
+import dev.fairlead.topics.KafkaTrouble;
 
 /**
  * Publishes the words of one family.

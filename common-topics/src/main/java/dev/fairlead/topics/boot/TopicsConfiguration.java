@@ -1,9 +1,13 @@
-package dev.fairlead.topics;
+package dev.fairlead.topics.boot;
 
-import dev.fairlead.topics.listen.DeadLetters;
-import dev.fairlead.topics.publish.ProducerLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fairlead.topics.KafkaClients;
+import dev.fairlead.topics.KafkaContact;
+import dev.fairlead.topics.KafkaSettings;
+import dev.fairlead.topics.listen.DeadLetters;
+import dev.fairlead.topics.publish.ProducerLine;
 
 /**
  * The parts that every service has one of. Services import it in their room {@code boot} and give
@@ -13,8 +17,7 @@ import org.springframework.context.annotation.Configuration;
 public class TopicsConfiguration {
 
     /** The name of the service, such as {@code router}. */
-    public record ServiceName(String text) {
-    }
+    public record ServiceName(String text) {}
 
     @Bean
     KafkaClients kafkaClients(KafkaSettings settings, ServiceName service) {
