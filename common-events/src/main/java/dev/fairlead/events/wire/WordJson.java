@@ -3,6 +3,7 @@ package dev.fairlead.events.wire;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -10,6 +11,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
+import dev.fairlead.events.engine.EngineFact;
 import dev.fairlead.events.fact.RolloutFact;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.order.Order;
@@ -19,7 +21,7 @@ import dev.fairlead.events.report.Report;
 public final class WordJson {
 
     private static final List<Class<?>> FAMILIES = List.of(Observation.class, Order.class,
-            Report.class, RolloutFact.class);
+            Report.class, RolloutFact.class, EngineFact.class);
 
     private WordJson() {}
 
@@ -42,12 +44,23 @@ public final class WordJson {
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                // A record's components are its fields; what it concludes from them is not written.
+                .changeDefaultVisibility(
+                        visible -> visible.withIsGetterVisibility(Visibility.NONE)
+                                .withGetterVisibility(Visibility.NONE)
+                                .withFieldVisibility(Visibility.ANY));
         for (Class<?> family : FAMILIES) {
-            builder.addMixIn(family, Typed.class);
-            leaves(family).forEach(
-                    leaf -> builder.registerSubtypes(new NamedType(leaf, leaf.getSimpleName())));
+            withFamily(builder, family);
         }
+        return builder;
+    }
+
+    /** Lets a mapper write and read one more sealed family, each word with its name as type. */
+    public static JsonMapper.Builder withFamily(JsonMapper.Builder builder, Class<?> family) {
+        builder.addMixIn(family, Typed.class);
+        leaves(family).forEach(
+                leaf -> builder.registerSubtypes(new NamedType(leaf, leaf.getSimpleName())));
         return builder;
     }
 
