@@ -6,24 +6,19 @@ import java.time.Duration;
 public sealed interface Answer {
 
     /** With a status from 100 to 599 and a body, at once. */
-    record Status(int status, String body) implements Answer {
-    }
+    record Status(int status, String body) implements Answer {}
 
     /** The same after a while, at most 10 min. */
-    record Late(Duration after, int status, String body) implements Answer {
-    }
+    record Late(Duration after, int status, String body) implements Answer {}
 
     /** With 429 and {@code Retry-After}, in whole seconds. */
-    record TooMany(int retryAfterSeconds) implements Answer {
-    }
+    record TooMany(int retryAfterSeconds) implements Answer {}
 
     /** Never; the connection stays open until the caller or the stand-in closes it. */
-    record Hang() implements Answer {
-    }
+    record Hang() implements Answer {}
 
     /** By closing the connection. */
-    record HangUp() implements Answer {
-    }
+    record HangUp() implements Answer {}
 
     static Answer ok(String body) {
         return new Status(200, body);

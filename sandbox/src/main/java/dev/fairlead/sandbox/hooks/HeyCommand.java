@@ -55,7 +55,8 @@ final class HeyCommand {
             words.add(quoted == null ? String.valueOf(word.group(3)) : quoted);
         }
         if (words.isEmpty() || !words.getFirst().equals("hey")) {
-            throw new IllegalArgumentException("Expected a command 'hey ...', but got '" + command + "'");
+            throw new IllegalArgumentException(
+                    "Expected a command 'hey ...', but got '" + command + "'");
         }
         return words;
     }
@@ -102,8 +103,9 @@ final class HeyCommand {
         String named = headers.get("host");
         String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        return LoadPlan.of(new MeshRequest(method, named == null ? address.getRawAuthority() : named,
-                path + query, headers, Buffer.buffer(body)), perWorker * workers, lasting);
+        return LoadPlan
+                .of(new MeshRequest(method, named == null ? address.getRawAuthority() : named,
+                        path + query, headers, Buffer.buffer(body)), perWorker * workers, lasting);
     }
 
     private static int whole(String option, String value) {
@@ -117,7 +119,8 @@ final class HeyCommand {
     private static Duration time(String value) {
         Matcher time = TIME.matcher(value);
         if (!time.matches()) {
-            throw new IllegalArgumentException("Expected -z such as 30s or 1m, but got '" + value + "'");
+            throw new IllegalArgumentException(
+                    "Expected -z such as 30s or 1m, but got '" + value + "'");
         }
         return Duration.parse(switch (time.group(2)) {
             case "ms" -> "PT" + Long.parseLong(time.group(1)) / 1000.0 + "S";

@@ -167,7 +167,8 @@ public final class HookReceiver implements AutoCloseable {
 
     private static Answer number(String text, int least, int most,
             IntFunction<Answer> use) {
-        if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
+        if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least
+                && Integer.parseInt(text) <= most) {
             return use.apply(Integer.parseInt(text));
         }
         return new Answer.Status(400,

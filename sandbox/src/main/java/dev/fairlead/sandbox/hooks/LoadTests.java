@@ -43,20 +43,24 @@ final class LoadTests implements AutoCloseable {
         String count = String.valueOf(metadata.getValue("requests", USUAL_REQUESTS));
         if (!count.matches("[1-9]\\d{0,3}|" + MOST_REQUESTS)) {
             return Future.succeededFuture(new Answer.Status(400,
-                    "Expected metadata.requests between 1 and " + MOST_REQUESTS + ", but got " + count));
+                    "Expected metadata.requests between 1 and " + MOST_REQUESTS + ", but got "
+                            + count));
         }
         MeshRequest request = MeshRequest.get(host, metadata.getString("path", "/"));
         List<Future<MeshResponse>> all = IntStream.range(0, Integer.parseInt(count))
-                .mapToObj(_ -> target.send(request)).toList();
+                .mapToObj(_ -> target.send(request))
+                .toList();
         return Future.join(all).transform(_ -> Future.succeededFuture(verdict(host, all)));
     }
 
     private static Answer verdict(String host, List<Future<MeshResponse>> all) {
         long bad = all.stream()
-                .filter(one -> one.failed() || one.result().status() >= FIRST_BAD_STATUS).count();
+                .filter(one -> one.failed() || one.result().status() >= FIRST_BAD_STATUS)
+                .count();
         return bad == 0
                 ? Answer.ok(all.size() + " requests to " + host + " went well")
-                : new Answer.Status(500, bad + " of " + all.size() + " requests to " + host + " failed");
+                : new Answer.Status(500,
+                        bad + " of " + all.size() + " requests to " + host + " failed");
     }
 
     /** Starts the load of {@code metadata.cmd}, unless the same one is still running. */
@@ -66,10 +70,12 @@ final class LoadTests implements AutoCloseable {
     }
 
     private Answer started(JsonObject hook, String command) {
-        String key = hook.getString("name", "") + "." + hook.getString("namespace", "") + " " + command;
+        String key =
+                hook.getString("name", "") + "." + hook.getString("namespace", "") + " " + command;
         running.values().removeIf(one -> one.finished().isComplete());
         if (!running.containsKey(key) && running.size() >= MOST_AT_A_TIME) {
-            return new Answer.Status(429, "Expected at most " + MOST_AT_A_TIME + " loads at a time");
+            return new Answer.Status(429,
+                    "Expected at most " + MOST_AT_A_TIME + " loads at a time");
         }
         try {
             running.computeIfAbsent(key,

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param body    as it came
  * @param answer  what was answered
  */
-public record Received(Instant at, String method, String path, Map<String, String> headers, String body,
+public record Received(Instant at, String method, String path, Map<String, String> headers,
+        String body,
         Answer answer) {
 
     public Received {

@@ -51,8 +51,10 @@ public final class SlackStandIn implements AutoCloseable {
 
     /** The messages that were accepted. */
     public List<JsonObject> messages() {
-        return received().stream().filter(one -> one.answer().equals(ACCEPTED))
-                .map(one -> new JsonObject(one.body())).toList();
+        return received().stream()
+                .filter(one -> one.answer().equals(ACCEPTED))
+                .map(one -> new JsonObject(one.body()))
+                .toList();
     }
 
     /** Headline of each accepted message: its text, or that of its first attachment. */
@@ -78,7 +80,9 @@ public final class SlackStandIn implements AutoCloseable {
             return new Answer.Status(404, "no_service");
         }
         try {
-            return headline(new JsonObject(call.body())).isEmpty() ? new Answer.Status(400, "no_text") : ACCEPTED;
+            return headline(new JsonObject(call.body())).isEmpty()
+                    ? new Answer.Status(400, "no_text")
+                    : ACCEPTED;
         } catch (DecodeException | ClassCastException unreadable) {
             return new Answer.Status(400, "invalid_payload");
         }

@@ -32,13 +32,13 @@ final class StandIn implements AutoCloseable {
     private final HttpServer server;
 
     /** A request whose body is complete. */
-    record Call(String method, String path, Map<String, String> headers, String body) {
-    }
+    record Call(String method, String path, Map<String, String> headers, String body) {}
 
     StandIn(Vertx vertx, Function<Call, Future<Answer>> answers) {
         this.vertx = vertx;
         this.answers = answers;
-        this.server = Started.within(vertx.createHttpServer().requestHandler(this::take).listen(0, LOOPBACK));
+        this.server = Started
+                .within(vertx.createHttpServer().requestHandler(this::take).listen(0, LOOPBACK));
     }
 
     String url(String path) {
@@ -72,15 +72,19 @@ final class StandIn implements AutoCloseable {
 
     private static Call call(HttpServerRequest request, Buffer body) {
         Map<String, String> headers = new HashMap<>();
-        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-        return new Call(request.method().name(), String.valueOf(request.path()), headers, body.toString());
+        request.headers()
+                .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        return new Call(request.method().name(), String.valueOf(request.path()), headers,
+                body.toString());
     }
 
     private void answer(HttpServerRequest request, Call call) {
         Instant at = Instant.now();
-        answers.apply(call).otherwise(failure -> new Answer.Status(500, String.valueOf(failure.getMessage())))
+        answers.apply(call)
+                .otherwise(failure -> new Answer.Status(500, String.valueOf(failure.getMessage())))
                 .onSuccess(answer -> {
-                    keep(new Received(at, call.method(), call.path(), call.headers(), call.body(), answer));
+                    keep(new Received(at, call.method(), call.path(), call.headers(), call.body(),
+                            answer));
                     give(request, answer);
                 });
     }
@@ -94,11 +98,14 @@ final class StandIn implements AutoCloseable {
 
     private void give(HttpServerRequest request, Answer answer) {
         switch (answer) {
-            case Answer.Status(int status, String body) -> end(request.response().setStatusCode(status), body);
+            case Answer.Status(int status, String body) ->
+                    end(request.response().setStatusCode(status), body);
             case Answer.Late late -> vertx.setTimer(Math.max(1, late.after().toMillis()),
                     _ -> end(request.response().setStatusCode(late.status()), late.body()));
             case Answer.TooMany(int seconds) -> end(
-                    request.response().setStatusCode(429).putHeader("Retry-After", String.valueOf(seconds)),
+                    request.response()
+                            .setStatusCode(429)
+                            .putHeader("Retry-After", String.valueOf(seconds)),
                     "rate_limited");
             case Answer.HangUp _ -> request.connection().close();
             case Answer.Hang _ -> {

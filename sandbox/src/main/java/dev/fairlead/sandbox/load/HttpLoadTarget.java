@@ -29,14 +29,19 @@ public final class HttpLoadTarget implements LoadTarget, AutoCloseable {
 
     @Override
     public Future<MeshResponse> send(MeshRequest request) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(request.headers())
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .addAll(request.headers())
                 .set(HttpHeaders.HOST, request.authority());
         return client
-                .request(new RequestOptions().setMethod(request.method()).setHost(LOOPBACK).setPort(port)
-                        .setURI(request.path()).setHeaders(headers))
+                .request(new RequestOptions().setMethod(request.method())
+                        .setHost(LOOPBACK)
+                        .setPort(port)
+                        .setURI(request.path())
+                        .setHeaders(headers))
                 .compose(connected -> connected.send(request.body()))
-                .compose(answer -> answer.body().map(body -> new MeshResponse(answer.statusCode(), answer.headers(),
-                        body, ResponseFlag.NONE)));
+                .compose(answer -> answer.body()
+                        .map(body -> new MeshResponse(answer.statusCode(), answer.headers(),
+                                body, ResponseFlag.NONE)));
     }
 
     @Override

@@ -88,7 +88,8 @@ public final class LoadGenerator implements AutoCloseable {
             close();
             return;
         }
-        long wanted = Math.multiplyExact(elapsed / 1_000, plan.perSecond()) / (NANOS_PER_SECOND / 1_000);
+        long wanted =
+                Math.multiplyExact(elapsed / 1_000, plan.perSecond()) / (NANOS_PER_SECOND / 1_000);
         Instant now = begunAt.plusNanos(elapsed);
         long missing = wanted - due.getAndSet(wanted);
         long possible = Math.min(missing, plan.inFlight() - (long) inFlight.get());
@@ -104,7 +105,8 @@ public final class LoadGenerator implements AutoCloseable {
         inFlight.incrementAndGet();
         record.sent(now);
         long sent = System.nanoTime();
-        target.send(plan.request()).timeout(plan.answerIn().toMillis(), TimeUnit.MILLISECONDS)
+        target.send(plan.request())
+                .timeout(plan.answerIn().toMillis(), TimeUnit.MILLISECONDS)
                 .onComplete(outcome -> {
                     if (outcome.succeeded()) {
                         count(now, sent, outcome.result());
@@ -138,7 +140,8 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     private static String reason(Throwable failure) {
-        return failure instanceof TimeoutException ? "timeout" : String.valueOf(failure.getMessage());
+        return failure instanceof TimeoutException ? "timeout"
+                : String.valueOf(failure.getMessage());
     }
 
     private static long since(long nanos) {

@@ -1,7 +1,8 @@
 package dev.fairlead.sandbox.load;
 
-import dev.fairlead.sandbox.mesh.MeshRequest;
 import java.time.Duration;
+
+import dev.fairlead.sandbox.mesh.MeshRequest;
 
 /**
  * What load to make.

@@ -64,7 +64,10 @@ final class LoadRecord {
     }
 
     synchronized LoadTally between(Instant from, Instant to) {
-        return slices.subMap(key(from), key(to)).values().stream().map(Slice::tally)
+        return slices.subMap(key(from), key(to))
+                .values()
+                .stream()
+                .map(Slice::tally)
                 .reduce(LoadTally.NONE, LoadTally::plus);
     }
 

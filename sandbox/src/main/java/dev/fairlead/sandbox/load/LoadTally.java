@@ -24,8 +24,7 @@ public record LoadTally(Map<Outcome, Long> answers, long sent, long lost, long s
     }
 
     /** A version's answers of one status. */
-    public record Outcome(String version, int status) {
-    }
+    public record Outcome(String version, int status) {}
 
     public long answered() {
         return answers.values().stream().mapToLong(Long::longValue).sum();
@@ -33,8 +32,11 @@ public record LoadTally(Map<Outcome, Long> answers, long sent, long lost, long s
 
     /** Answers by version. */
     public Map<String, Long> versions() {
-        return answers.entrySet().stream().collect(
-                Collectors.groupingBy(one -> one.getKey().version(), Collectors.summingLong(Map.Entry::getValue)));
+        return answers.entrySet()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(one -> one.getKey().version(),
+                                Collectors.summingLong(Map.Entry::getValue)));
     }
 
     /** Share of the answers that came from the version, 0 to 1; 0 without answers. */
@@ -45,8 +47,11 @@ public record LoadTally(Map<Outcome, Long> answers, long sent, long lost, long s
 
     /** Answers of 500 and above, made by the application itself. */
     public long errors() {
-        return answers.entrySet().stream().filter(one -> one.getKey().status() >= FIRST_SERVER_ERROR)
-                .mapToLong(Map.Entry::getValue).sum();
+        return answers.entrySet()
+                .stream()
+                .filter(one -> one.getKey().status() >= FIRST_SERVER_ERROR)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** What was added since an earlier tally of the same load. */
@@ -58,7 +63,8 @@ public record LoadTally(Map<Outcome, Long> answers, long sent, long lost, long s
                 more.put(outcome, added);
             }
         });
-        return new LoadTally(more, sent - earlier.sent, lost - earlier.lost, skipped - earlier.skipped);
+        return new LoadTally(more, sent - earlier.sent, lost - earlier.lost,
+                skipped - earlier.skipped);
     }
 
     LoadTally plus(LoadTally other) {

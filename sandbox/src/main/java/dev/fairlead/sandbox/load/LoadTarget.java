@@ -1,9 +1,10 @@
 package dev.fairlead.sandbox.load;
 
+import io.vertx.core.Future;
+
 import dev.fairlead.sandbox.mesh.MeshProxy;
 import dev.fairlead.sandbox.mesh.MeshRequest;
 import dev.fairlead.sandbox.mesh.MeshResponse;
-import io.vertx.core.Future;
 
 /** Where load goes in. */
 @FunctionalInterface

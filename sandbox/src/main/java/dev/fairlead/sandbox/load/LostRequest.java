@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param status status the proxy gave, 0 where none came
  * @param reason flag of the proxy (UH, UF, UC, UT, NR, NC), {@code timeout}, or the failure's text
  */
-public record LostRequest(Instant sent, long took, int status, String reason) {
-}
+public record LostRequest(Instant sent, long took, int status, String reason) {}

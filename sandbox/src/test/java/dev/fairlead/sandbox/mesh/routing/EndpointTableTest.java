@@ -22,14 +22,16 @@ class EndpointTableTest {
 
     @Test
     void only_ready_pods_that_the_selector_names_are_endpoints() {
-        EndpointTable table = table(pod("a", true, "backend"), pod("b", false, "backend"), pod("c", true, "other"));
+        EndpointTable table = table(pod("a", true, "backend"), pod("b", false, "backend"),
+                pod("c", true, "other"));
 
         assertThat(chosen(table, target(Map.of()))).containsExactly("a");
     }
 
     @Test
     void all_endpoints_get_their_turn() {
-        EndpointTable table = table(pod("a", true, "backend"), pod("b", true, "backend"), pod("c", true, "backend"));
+        EndpointTable table = table(pod("a", true, "backend"), pod("b", true, "backend"),
+                pod("c", true, "backend"));
 
         assertThat(chosen(table, target(Map.of()))).containsExactlyInAnyOrder("a", "b", "c");
     }
@@ -37,7 +39,8 @@ class EndpointTableTest {
     @Test
     void a_port_leads_to_the_container_port_of_its_name() {
         assertThat(table(pod("a", true, "backend")).choose(target(Map.of()), 80, new Random(1)))
-                .isInstanceOfSatisfying(Chosen.class, one -> assertThat(one.endpoint().port()).isEqualTo(9898));
+                .isInstanceOfSatisfying(Chosen.class,
+                        one -> assertThat(one.endpoint().port()).isEqualTo(9898));
     }
 
     @Test
@@ -48,7 +51,8 @@ class EndpointTableTest {
 
     @Test
     void a_routed_service_that_is_missing_is_no_cluster_and_a_plain_one_no_route() {
-        assertThat(flag(EndpointTable.EMPTY, target(Map.of()))).isEqualTo(ResponseFlag.NO_CLUSTER_FOUND);
+        assertThat(flag(EndpointTable.EMPTY, target(Map.of())))
+                .isEqualTo(ResponseFlag.NO_CLUSTER_FOUND);
         assertThat(flag(EndpointTable.EMPTY, new Decision.Target(BACKEND, 0, Map.of(), false)))
                 .isEqualTo(ResponseFlag.NO_ROUTE_FOUND);
     }
@@ -72,9 +76,10 @@ class EndpointTableTest {
     }
 
     private static ResponseFlag flag(EndpointTable table, Decision.Target target) {
-        return table.choose(target, 80, new Random(1)) instanceof Unavailable(Decision.Refuse refusal)
-                ? refusal.flag()
-                : ResponseFlag.NONE;
+        return table.choose(target, 80,
+                new Random(1)) instanceof Unavailable(Decision.Refuse refusal)
+                        ? refusal.flag()
+                        : ResponseFlag.NONE;
     }
 
     private static Decision.Target target(Map<String, String> subset) {
@@ -86,7 +91,8 @@ class EndpointTableTest {
     }
 
     private static PodSpot pod(String name, boolean ready, String app) {
-        return new PodSpot("prod", name, "backend", Map.of("app", app, "pod", name), "127.1.1.1", ready,
+        return new PodSpot("prod", name, "backend", Map.of("app", app, "pod", name), "127.1.1.1",
+                ready,
                 Map.of("http", 9898));
     }
 }

@@ -40,7 +40,8 @@ class RoutingTableTest {
         RoutingTable table = table(routes("backend", destination("backend-primary", 95),
                 destination("backend-canary", 5)));
 
-        assertThat(shares(table, get("backend")).get("backend-canary")).isCloseTo(0.05, within(0.006));
+        assertThat(shares(table, get("backend")).get("backend-canary")).isCloseTo(0.05,
+                within(0.006));
     }
 
     @Test
@@ -70,43 +71,53 @@ class RoutingTableTest {
     void every_name_of_a_service_finds_its_routes() {
         RoutingTable table = table(routes("backend", destination("backend-primary", 100)));
 
-        assertThat(List.of("backend", "backend.prod", "backend.prod.svc", "backend.prod.svc.cluster.local",
+        assertThat(List.of("backend", "backend.prod", "backend.prod.svc",
+                "backend.prod.svc.cluster.local",
                 "backend.prod:9898", "BACKEND.prod"))
-                .allSatisfy(host -> assertThat(shares(table, get(host))).containsKey("backend-primary"));
+                .allSatisfy(host -> assertThat(shares(table, get(host)))
+                        .containsKey("backend-primary"));
     }
 
     @Test
     void the_first_route_that_takes_a_request_decides() {
-        RoutingTable table = table(virtualService("backend", Map.of("hosts", List.of("backend"), "http",
+        RoutingTable table = table(virtualService("backend", Map.of("hosts", List.of("backend"),
+                "http",
                 List.of(route(Map.of("headers", Map.of("X-Canary", Map.of("exact", "insider"))),
                         destination("backend-canary", 100)),
                         route(Map.of(), destination("backend-primary", 100))))));
 
-        assertThat(shares(table, get("backend", "x-canary", "insider"))).containsOnlyKeys("backend-canary");
-        assertThat(shares(table, get("backend", "x-canary", "other"))).containsOnlyKeys("backend-primary");
+        assertThat(shares(table, get("backend", "x-canary", "insider")))
+                .containsOnlyKeys("backend-canary");
+        assertThat(shares(table, get("backend", "x-canary", "other")))
+                .containsOnlyKeys("backend-primary");
     }
 
     @Test
     void a_host_with_routes_of_which_none_takes_the_request_is_not_found() {
-        RoutingTable table = table(virtualService("backend", Map.of("hosts", List.of("backend"), "http",
-                List.of(route(Map.of("uri", Map.of("prefix", "/api")), destination("backend-canary", 100))))));
+        RoutingTable table = table(virtualService("backend",
+                Map.of("hosts", List.of("backend"), "http",
+                        List.of(route(Map.of("uri", Map.of("prefix", "/api")),
+                                destination("backend-canary", 100))))));
 
         assertThat(flag(table, SIDECAR, get("backend"))).isEqualTo(ResponseFlag.NO_ROUTE_FOUND);
     }
 
     @Test
     void a_sidecar_sees_routes_of_the_mesh_and_a_gateway_those_of_gateways() {
-        RoutingTable table = table(virtualService("backend", Map.of("hosts", List.of("app.example.com"),
-                "gateways", List.of("istio-system/public"), "http",
-                List.of(route(Map.of(), destination("backend-primary", 100))))));
+        RoutingTable table = table(virtualService("backend",
+                Map.of("hosts", List.of("app.example.com"),
+                        "gateways", List.of("istio-system/public"), "http",
+                        List.of(route(Map.of(), destination("backend-primary", 100))))));
 
         assertThat(shares(table, GATEWAY, get("app.example.com"))).containsKey("backend-primary");
-        assertThat(flag(table, SIDECAR, get("app.example.com"))).isEqualTo(ResponseFlag.NO_ROUTE_FOUND);
+        assertThat(flag(table, SIDECAR, get("app.example.com")))
+                .isEqualTo(ResponseFlag.NO_ROUTE_FOUND);
     }
 
     @Test
     void a_gateway_knows_no_plain_services() {
-        assertThat(flag(RoutingTable.EMPTY, GATEWAY, get("backend.prod"))).isEqualTo(ResponseFlag.NO_ROUTE_FOUND);
+        assertThat(flag(RoutingTable.EMPTY, GATEWAY, get("backend.prod")))
+                .isEqualTo(ResponseFlag.NO_ROUTE_FOUND);
     }
 
     @Test
@@ -124,14 +135,16 @@ class RoutingTableTest {
     void a_delegate_holds_under_the_conditions_of_its_root() {
         RoutingTable table = table(
                 virtualService("root", Map.of("hosts", List.of("app.example.com"), "http",
-                        List.of(Map.of("match", List.of(Map.of("uri", Map.of("prefix", "/api"))), "delegate",
+                        List.of(Map.of("match", List.of(Map.of("uri", Map.of("prefix", "/api"))),
+                                "delegate",
                                 Map.of("name", "backend", "namespace", "prod"))))),
                 virtualService("backend", Map.of("hosts", List.of(), "http",
                         List.of(route(Map.of(), destination("backend-primary", 100))))));
 
         assertThat(shares(table, new RequestHead("GET", "app.example.com", "/api/x", Map.of())))
                 .containsKey("backend-primary");
-        assertThat(flag(table, SIDECAR, get("app.example.com"))).isEqualTo(ResponseFlag.NO_ROUTE_FOUND);
+        assertThat(flag(table, SIDECAR, get("app.example.com")))
+                .isEqualTo(ResponseFlag.NO_ROUTE_FOUND);
     }
 
     @Test
@@ -143,15 +156,19 @@ class RoutingTableTest {
                 List.of(IstioObjects.destinationRule("prod", Map.of("host", "backend", "subsets",
                         List.of(Map.of("name", "v2", "labels", Map.of("version", "v2")))))));
 
-        assertThat(table.decide(SIDECAR, get("backend"), new Random(1))).isInstanceOfSatisfying(Forward.class,
-                forward -> assertThat(forward.target().subset()).isEqualTo(Map.of("version", "v2")));
+        assertThat(table.decide(SIDECAR, get("backend"), new Random(1))).isInstanceOfSatisfying(
+                Forward.class,
+                forward -> assertThat(forward.target().subset())
+                        .isEqualTo(Map.of("version", "v2")));
     }
 
     @Test
     void a_subset_that_no_rule_makes_leads_nowhere() {
-        RoutingTable table = table(virtualService("backend", Map.of("hosts", List.of("backend"), "http",
-                List.of(Map.of("route",
-                        List.of(Map.of("destination", Map.of("host", "backend", "subset", "v2"))))))));
+        RoutingTable table = table(virtualService("backend",
+                Map.of("hosts", List.of("backend"), "http",
+                        List.of(Map.of("route",
+                                List.of(Map.of("destination",
+                                        Map.of("host", "backend", "subset", "v2"))))))));
 
         assertThat(flag(table, SIDECAR, get("backend"))).isEqualTo(ResponseFlag.NO_CLUSTER_FOUND);
     }
@@ -162,19 +179,22 @@ class RoutingTableTest {
                 destination("backend-canary", 30)));
 
         assertThat(table.weights(SIDECAR, get("backend"))).isEqualTo(Map.of(
-                "backend-primary.prod.svc.cluster.local", 70, "backend-canary.prod.svc.cluster.local", 30));
+                "backend-primary.prod.svc.cluster.local", 70,
+                "backend-canary.prod.svc.cluster.local", 30));
     }
 
     private static RouteRules rules(String name, String host, String service) {
         return virtualService(name,
-                Map.of("hosts", List.of(host), "http", List.of(route(Map.of(), destination(service, 100)))));
+                Map.of("hosts", List.of(host), "http",
+                        List.of(route(Map.of(), destination(service, 100)))));
     }
 
     private static Map<String, Double> shares(RoutingTable table, RequestHead request) {
         return shares(table, SIDECAR, request);
     }
 
-    private static Map<String, Double> shares(RoutingTable table, Caller caller, RequestHead request) {
+    private static Map<String, Double> shares(RoutingTable table, Caller caller,
+            RequestHead request) {
         var dice = new Random(42);
         Map<String, Double> shares = new HashMap<>();
         for (int i = 0; i < MANY; i++) {

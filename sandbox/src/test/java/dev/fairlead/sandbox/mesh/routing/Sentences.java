@@ -8,8 +8,7 @@ final class Sentences {
 
     static final Caller SIDECAR = Caller.sidecar("prod", "client");
 
-    private Sentences() {
-    }
+    private Sentences() {}
 
     static RequestHead get(String host) {
         return new RequestHead("GET", host, "/", Map.of());
@@ -24,7 +23,8 @@ final class Sentences {
     }
 
     @SafeVarargs
-    static Map<String, Object> route(Map<String, Object> match, Map<String, Object>... destinations) {
+    static Map<String, Object> route(Map<String, Object> match,
+            Map<String, Object>... destinations) {
         return match.isEmpty()
                 ? Map.of("route", List.of(destinations))
                 : Map.of("match", List.of(match), "route", List.of(destinations));
@@ -36,7 +36,8 @@ final class Sentences {
 
     @SafeVarargs
     static RouteRules routes(String host, Map<String, Object>... destinations) {
-        return virtualService(host, Map.of("hosts", List.of(host), "http", List.of(route(Map.of(), destinations))));
+        return virtualService(host,
+                Map.of("hosts", List.of(host), "http", List.of(route(Map.of(), destinations))));
     }
 
     static RoutingTable table(RouteRules... rules) {
