@@ -2,6 +2,7 @@ package dev.fairlead.canary.tree;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,25 @@ public final class JsonTree {
     /** As {@link #frozen(Map)}, for lists; elements that are null are left out. */
     public static List<Object> frozen(@Nullable List<?> list) {
         return list == null ? List.of() : frozenList(list, 0);
+    }
+
+    /** A copy that may be changed, at every level; without nulls, in sorted order. */
+    public static Map<String, Object> modifiable(Map<?, ?> tree) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        frozenMap(tree, 0).forEach((key, value) -> copy.put(key, modifiableValue(value)));
+        return copy;
+    }
+
+    private static Object modifiableValue(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> modifiable(map);
+            case List<?> list -> {
+                List<Object> copies = new ArrayList<>(list.size());
+                list.forEach(element -> copies.add(modifiableValue(element)));
+                yield copies;
+            }
+            default -> value;
+        };
     }
 
     /** The map below a path of keys; empty if any of them is absent or not a map. */
