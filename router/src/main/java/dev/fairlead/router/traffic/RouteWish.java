@@ -1,0 +1,56 @@
+package dev.fairlead.router.traffic;
+
+import java.util.Map;
+
+import dev.fairlead.events.Life;
+import dev.fairlead.events.TargetKey;
+import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.Definition;
+import dev.fairlead.router.plan.Fields;
+
+/**
+ * How the requests of a target are to flow.
+ *
+ * @param target
+ *            whose
+ * @param life
+ *            the UID of its Canary, for owner references
+ * @param definition
+ *            the routing fields of the Canary, whole
+ * @param labels
+ *            labels that the routing object is to have beside those it has
+ * @param canary
+ *            the canary's share, 0–100; the primary has the rest
+ * @param mirror
+ *            what happens to copies of requests
+ */
+public record RouteWish(TargetKey target, Life life, Definition definition,
+        Map<String, String> labels, Weight canary, Mirror mirror) {
+
+    /** ON and OFF as ordered; KEPT as the routing object has it. */
+    public enum Mirror {
+        ON, OFF, KEPT
+    }
+
+    public RouteWish {
+        labels = Map.copyOf(labels);
+    }
+
+    /** {@code spec.service} of the Canary, as it came. */
+    public Fields service() {
+        return Fields.of(definition.traffic().service().fields());
+    }
+
+    /** The Service that users call. */
+    public String apex() {
+        return definition.traffic().apex();
+    }
+
+    public String primaryHost() {
+        return apex() + "-primary";
+    }
+
+    public String canaryHost() {
+        return apex() + "-canary";
+    }
+}
