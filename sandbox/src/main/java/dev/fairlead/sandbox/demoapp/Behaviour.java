@@ -11,18 +11,16 @@ import java.time.Duration;
  * @param latencyRate share of answers that are slow, 0 to 1
  * @param ready       false: it runs and never gets ready
  * @param startDelay  from its start until it listens, at most 10 min
- * @param lameDuck    how long it goes on serving after it was asked to stop, so that proxies can
- *                    learn that it leaves; at most 60 s
+ * @param lameDuck    how long it goes on serving after it was asked to stop, beyond the grace that
+ *                    its kubelet gives it; at most 60 s
  */
 public record Behaviour(double failRate, int failStatus, Duration latency, double latencyRate,
         boolean ready, Duration startDelay, Duration lameDuck) {
 
-    /** A little longer than the slowest proxy of the sandbox takes to learn. */
-    private static final Duration USUAL_LAME_DUCK = Duration.ofMillis(1_500);
     private static final int USUAL_FAIL_STATUS = 500;
 
     public static final Behaviour HEALTHY = new Behaviour(0, USUAL_FAIL_STATUS, Duration.ZERO, 1,
-            true, Duration.ZERO, USUAL_LAME_DUCK);
+            true, Duration.ZERO, Duration.ZERO);
 
     Behaviour failing(double rate) {
         return new Behaviour(rate, failStatus, latency, latencyRate, ready, startDelay, lameDuck);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -21,7 +22,8 @@ import io.vertx.core.json.JsonObject;
  *
  * <p>
  * Asked to stop it leaves as a decent application does: it is unready at once, serves on for the
- * lame-duck time with {@code Connection: close}, then closes its port once nothing is in flight.
+ * lame-duck time with {@code Connection: close}, then takes nothing new, answers what is in flight,
+ * and closes its port.
  */
 public final class DemoApp {
 
@@ -42,7 +44,7 @@ public final class DemoApp {
     private volatile Stage stage = Stage.STARTING;
 
     private enum Stage {
-        STARTING, SERVING, LEAVING, GONE
+        STARTING, SERVING, LEAVING, CLOSING, GONE
     }
 
     public DemoApp(Vertx vertx, PodIdentity identity, Behaviour behaviour) {
@@ -95,13 +97,15 @@ public final class DemoApp {
 
     /** Leaves decently; done when its ports are closed. */
     public Future<Void> stop() {
-        if (stage == Stage.LEAVING || stage == Stage.GONE) {
+        if (stage != Stage.STARTING && stage != Stage.SERVING) {
             return Future.succeededFuture();
         }
         enter(Stage.LEAVING);
         Promise<Void> quiet = Promise.promise();
-        vertx.setTimer(Math.max(1, behaviour.lameDuck().toMillis()),
-                _ -> untilQuiet(System.nanoTime() + IN_FLIGHT_LIMIT.toNanos(), quiet));
+        vertx.setTimer(Math.max(1, behaviour.lameDuck().toMillis()), _ -> {
+            enter(Stage.CLOSING);
+            untilQuiet(System.nanoTime() + IN_FLIGHT_LIMIT.toNanos(), quiet);
+        });
         return quiet.future().compose(_ -> kill());
     }
 
@@ -122,7 +126,9 @@ public final class DemoApp {
     }
 
     private Future<HttpServer> listen(String address, int port) {
-        HttpServer server = vertx.createHttpServer().requestHandler(this::answer);
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(this::answer)
+                .connectionHandler(this::admit);
         servers.add(server);
         return server.listen(port, address);
     }
@@ -135,7 +141,22 @@ public final class DemoApp {
         }
     }
 
+    /** A closed port would refuse; this one hangs up, until what is in flight has been answered. */
+    private void admit(HttpConnection connection) {
+        if (closed()) {
+            connection.close();
+        }
+    }
+
+    private boolean closed() {
+        return stage == Stage.CLOSING || stage == Stage.GONE;
+    }
+
     private void answer(HttpServerRequest request) {
+        if (closed()) {
+            request.connection().close();
+            return;
+        }
         switch (request.path() == null ? "/" : request.path()) {
             case "/healthz" -> probe(request, true);
             case "/readyz" -> probe(request, ready());
@@ -165,7 +186,7 @@ public final class DemoApp {
         if (response.closed() || response.ended()) {
             return;
         }
-        if (stage == Stage.LEAVING) {
+        if (stage == Stage.LEAVING || closed()) {
             response.putHeader("connection", "close");
         }
         response.setStatusCode(drawn(now.failRate()) ? now.failStatus() : 200)

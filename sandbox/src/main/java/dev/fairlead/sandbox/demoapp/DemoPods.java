@@ -110,10 +110,15 @@ public final class DemoPods implements PodRuntime {
             app.onReadiness(listener);
         }
 
+        /** Decently, but at once where the caller is being stopped itself. */
         @Override
         public void close() {
-            await(app.stop(), STOP_LIMIT);
             running.remove(key, app);
+            if (Thread.currentThread().isInterrupted()) {
+                app.kill();
+            } else {
+                await(app.stop(), STOP_LIMIT);
+            }
         }
     }
 }
