@@ -148,7 +148,11 @@ public final class DemoApp {
         }
     }
 
-    private boolean closed() {
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    boolean closed() {
         return stage == Stage.CLOSING || stage == Stage.GONE;
     }
 
