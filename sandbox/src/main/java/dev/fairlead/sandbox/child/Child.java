@@ -5,42 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A process that ends when this one does, however this one ends. A small shell stands between: it holds a pipe
- * from here open, and when the pipe breaks it kills the process. A kill -9 of this process breaks the pipe too.
- */
+/** A process that ends when this one does, however this one ends. */
 public final class Child implements AutoCloseable {
 
     static final Duration END_LIMIT = Duration.ofSeconds(10);
     private static final int TOLD_LINES = 8;
 
-    private static final String TIE = """
-            exec 3<&0
-            "$@" </dev/null 3<&- & child=$!
-            echo "$child" >"$0.pid"
-            (while read -r _ <&3; do :; done; kill -KILL "$child") 2>/dev/null & watch=$!
-            wait "$child"; code=$?
-            kill -KILL "$watch" 2>/dev/null
-            exit "$code"
-            """;
-    private static final String GUARD = """
-            while read -r _; do :; done
-            kill -"$2" "$1" 2>/dev/null
-            """;
-
     private final String name;
-    private final Path folder;
     private final Path log;
     private final Process shell;
 
-    private Child(String name, Path folder, Path log, Process shell) {
+    private Child(String name, Path log, Process shell) {
         this.name = name;
-        this.folder = folder;
         this.log = log;
         this.shell = shell;
     }
@@ -52,19 +32,18 @@ public final class Child implements AutoCloseable {
      */
     public static Child start(String name, Path folder, Path log, Map<String, String> environment,
             List<String> command) {
-        List<String> words = new ArrayList<>(List.of("setsid", "sh", "-c", TIE, name));
-        words.addAll(command);
-        return launch(name, folder, log, environment, words);
+        return launch(name, folder, log, environment, Tie.command(name, command));
     }
 
     /**
-     * Ties a process that somebody else started: it gets the signal when this process is gone, or at close.
+     * Ties a process that somebody else starts, now or later: it gets the signal when this process is gone, or at
+     * close.
      *
-     * @param signal a name that {@code kill} knows, such as QUIT
+     * @param pidFile where its id stands in the first line while it runs
+     * @param signal  a name that {@code kill} knows, such as QUIT
      */
-    public static Child guard(String name, Path folder, Path log, long pid, String signal) {
-        return launch(name, folder, log, Map.of(),
-                List.of("setsid", "sh", "-c", GUARD, name, Long.toString(pid), signal));
+    public static Child guard(String name, Path folder, Path log, Path pidFile, String signal) {
+        return launch(name, folder, log, Map.of(), Tie.pidFile(name, pidFile.toString(), signal));
     }
 
     private static Child launch(String name, Path folder, Path log, Map<String, String> environment,
@@ -74,7 +53,7 @@ public final class Child implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new Child(name, folder, log, builder.start());
+            return new Child(name, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + name, e);
         }
@@ -118,11 +97,18 @@ public final class Child implements AutoCloseable {
     }
 
     private void signal(String signal) {
+        shell.children().filter(this::isCommand).forEach(process -> send(signal, process.pid()));
+    }
+
+    /** The shell's other child is a shell too: the one that waits for the pipe to break, and must go on doing so. */
+    private boolean isCommand(ProcessHandle process) {
+        return !process.info().command().equals(shell.info().command());
+    }
+
+    private void send(String signal, long pid) {
         try {
-            String pid = Files.readString(folder.resolve(name + ".pid")).strip();
-            new ProcessBuilder("kill", "-" + signal, pid).start()
-                    .waitFor(END_LIMIT.toSeconds(),
-                            TimeUnit.SECONDS);
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start()
+                    .waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot signal " + name, e);
         } catch (InterruptedException e) {

@@ -54,10 +54,13 @@ public final class ControlPlane implements AutoCloseable {
         apiServer.awaitReady(client);
         new Schemas(client).install(plan.schemas());
         // Only now: the garbage collector looks for new kinds every 20 s.
-        parts.add(Child.start("kube-controller-manager", plan.folder(),
+        Child controllers = parts.add(Child.start("kube-controller-manager", plan.folder(),
                 plan.folder().resolve("kube-controller-manager.log"), Map.of(),
                 Commands.controllerManager(plan)));
-        awaitServiceAccount("default");
+        Wait.until("the controllers to work", NAMESPACE_LIMIT, () -> {
+            controllers.expectAlive();
+            return hasServiceAccount("default");
+        });
     }
 
     /**
@@ -111,10 +114,11 @@ public final class ControlPlane implements AutoCloseable {
 
     private void awaitServiceAccount(String namespace) {
         Wait.until("the service account 'default' of namespace " + namespace, NAMESPACE_LIMIT,
-                () -> client.serviceAccounts()
-                        .inNamespace(namespace)
-                        .withName("default")
-                        .get() != null);
+                () -> hasServiceAccount(namespace));
+    }
+
+    private boolean hasServiceAccount(String namespace) {
+        return client.serviceAccounts().inNamespace(namespace).withName("default").get() != null;
     }
 
     /**

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+
+import dev.fairlead.sandbox.child.Tie;
 
 /** The kit script, seen from Java. */
 public final class Kit {
@@ -54,8 +57,9 @@ public final class Kit {
      */
     public Tools prepare(Consumer<String> progress) {
         try {
-            Process process = new ProcessBuilder(script.toString(), "prepare").start();
-            process.getOutputStream().close();
+            // Tied, so that a build does not outlive whoever asked for it.
+            Process process = new ProcessBuilder(
+                    Tie.command("kit", List.of(script.toString(), "prepare"))).start();
             return Tools.of(answer(process, progress));
         } catch (IOException e) {
             throw new KitFailed("Expected to run " + script + ", but: " + e.getMessage(), e);
@@ -83,7 +87,7 @@ public final class Kit {
             Thread.currentThread().interrupt();
             throw new KitFailed("Interrupted while waiting for the kit", e);
         } finally {
-            process.destroy();
+            process.getOutputStream().close();
         }
     }
 }

@@ -47,12 +47,10 @@ public final class PostgresServer implements AutoCloseable {
         try {
             refuseSecondServer();
             Closers parts = new Closers();
-            server = parts.add(builder().start());
-            long pid =
-                    Long.parseLong(Files.readAllLines(data.resolve(PID_FILE)).getFirst().strip());
-            parts.add(Child.guard("postgres-guard", folder, folder.resolve("postgres.log"), pid,
-                    "QUIT"));
             running = parts;
+            parts.add(Child.guard("postgres-guard", folder, folder.resolve("postgres.log"),
+                    data.resolve(PID_FILE), "QUIT"));
+            server = parts.add(builder().start());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start Postgres in " + folder, e);
         }
