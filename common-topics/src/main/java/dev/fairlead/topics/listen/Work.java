@@ -49,6 +49,11 @@ final class Work<T> {
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             } catch (RuntimeException e) {
+                if (!running.getAsBoolean()) {
+                    LOG.info("word left unfinished by the stop key={} event={}", heard.key(),
+                            heard.envelope().id());
+                    return false;
+                }
                 LOG.error("word failed key={} event={}", heard.key(), heard.envelope().id(), e);
                 return park(record, "failed: " + e);
             }
