@@ -30,7 +30,8 @@ public final class HttpApiServer implements ApiServer {
     public static final String FIELD_MANAGER = "fairlead";
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final String cluster;
 
@@ -67,7 +68,8 @@ public final class HttpApiServer implements ApiServer {
 
     private HttpRequest.Builder request(String path) {
         String server = client.getMasterUrl().toString();
-        return client.getHttpClient().newHttpRequestBuilder()
+        return client.getHttpClient()
+                .newHttpRequestBuilder()
                 .uri((server.endsWith("/") ? server.substring(0, server.length() - 1) : server)
                         + path);
     }
@@ -78,8 +80,9 @@ public final class HttpApiServer implements ApiServer {
         if (left == 0) {
             throw unreachable(object, "no time left for another call");
         }
-        var answered = client.getHttpClient().sendAsync(
-                request.timeout(left, TimeUnit.MILLISECONDS).build(), byte[].class);
+        var answered = client.getHttpClient()
+                .sendAsync(
+                        request.timeout(left, TimeUnit.MILLISECONDS).build(), byte[].class);
         try {
             Answer answer = read(answered.get(left, TimeUnit.MILLISECONDS));
             count(verb, object.kind(), String.valueOf(answer.code()));

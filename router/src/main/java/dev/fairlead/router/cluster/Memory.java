@@ -14,8 +14,7 @@ import dev.fairlead.router.plan.ObjectRef;
  */
 public final class Memory {
 
-    private record Known(Optional<Fields> object, Fence fence) {
-    }
+    private record Known(Optional<Fields> object, Fence fence) {}
 
     private final Map<ObjectRef, Known> known;
 

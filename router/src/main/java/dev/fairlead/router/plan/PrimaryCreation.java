@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.fairlead.canary.revision.RevisionFingerprint;
 import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.Revision;
 
@@ -16,11 +17,8 @@ import dev.fairlead.events.Revision;
  *            what it is made from
  * @param configsMatch
  *            whether the copies of configs that exist have the content of their sources
- * @param found
- *            the fingerprint of the primary's own template, for one that nobody marked
  */
-public record PrimaryCreation(PrimaryPlan plan, boolean configsMatch,
-        Fingerprint found) implements Draft {
+public record PrimaryCreation(PrimaryPlan plan, boolean configsMatch) implements Draft {
 
     /** Marks a revision that is no target's, so that no promotion is taken for done. */
     private static final String OWN = "adopted-";
@@ -51,11 +49,15 @@ public record PrimaryCreation(PrimaryPlan plan, boolean configsMatch,
         if (!Carried.by(live).isNone()) {
             return live;
         }
-        boolean same = configsMatch
-                && plan.template().isOf(live.fields("spec", "template"), plan.sourceTemplate());
-        return Carried.on(live, same
-                ? plan.revision()
-                : new Revision(new Fingerprint(OWN + found.text()), Map.of(), List.of()));
+        Fields template = live.fields("spec", "template");
+        boolean same = configsMatch && plan.template().isOf(template, plan.sourceTemplate());
+        return Carried.on(live, same ? plan.revision() : own(template));
+    }
+
+    private static Revision own(Fields template) {
+        Fingerprint found = RevisionFingerprint
+                .ofPodTemplate(PrimaryTemplate.withoutId(template).map());
+        return new Revision(new Fingerprint(OWN + found), Map.of(), List.of());
     }
 
     private Map<String, String> annotations() {

@@ -1,9 +1,13 @@
 package dev.fairlead.router.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
+import dev.fairlead.canary.revision.RevisionFingerprint;
+import dev.fairlead.canary.revision.TrackedConfigs;
 
 /**
  * Makes the primary's pod template of the target's.
@@ -35,10 +39,12 @@ public record PrimaryTemplate(String workload, SelectorLabel label, List<String>
 
     /** Whether a primary's template is what would be made of the target's, whatever its id. */
     public boolean isOf(Fields primary, Fields template) {
-        return withoutId(primary).equals(of(template));
+        return RevisionFingerprint.canonicalTemplate(withoutId(primary).map())
+                .equals(RevisionFingerprint.canonicalTemplate(of(template).map()));
     }
 
-    static Fields withoutId(Fields template) {
+    /** A primary's template but for its id. */
+    public static Fields withoutId(Fields template) {
         Fields without = template.without("metadata", "annotations", ID);
         return without.withUnlessEmpty(without.fields("metadata", "annotations"), "metadata",
                 "annotations");
@@ -57,9 +63,7 @@ public record PrimaryTemplate(String workload, SelectorLabel label, List<String>
     }
 
     private Fields podSpec(Fields spec) {
-        return spec.changingEach(this::volume, "volumes")
-                .changingEach(this::container, "containers")
-                .changingEach(this::container, "initContainers")
+        return Fields.of(TrackedConfigs.ofPrimary(spec.map(), configs))
                 .changingEach(this::apart, "topologySpreadConstraints")
                 .changing(affinity -> affinity
                         .changingEach(term -> term.changing(this::apart, "podAffinityTerm"),
@@ -67,31 +71,6 @@ public record PrimaryTemplate(String workload, SelectorLabel label, List<String>
                         .changingEach(this::apart,
                                 "requiredDuringSchedulingIgnoredDuringExecution"),
                         "affinity", "podAntiAffinity");
-    }
-
-    private Fields volume(Fields volume) {
-        return renamed(renamed(volume, "configmap/", "configMap", "name"), "secret/", "secret",
-                "secretName")
-                .changingEach(
-                        source -> renamed(renamed(source, "configmap/", "configMap", "name"),
-                                "secret/", "secret", "name"),
-                        "projected", "sources");
-    }
-
-    private Fields container(Fields container) {
-        return container.changingEach(
-                variable -> renamed(
-                        renamed(variable, "configmap/", "valueFrom", "configMapKeyRef", "name"),
-                        "secret/", "valueFrom", "secretKeyRef", "name"),
-                "env")
-                .changingEach(source -> renamed(
-                        renamed(source, "configmap/", "configMapRef", "name"), "secret/",
-                        "secretRef", "name"), "envFrom");
-    }
-
-    private Fields renamed(Fields holder, String kind, String... path) {
-        String name = holder.text(path);
-        return configs.contains(kind + name) ? holder.with(name + PRIMARY, path) : holder;
     }
 
     /** Rules that keep the target's pods apart keep the primary's apart. */
@@ -116,7 +95,7 @@ public record PrimaryTemplate(String workload, SelectorLabel label, List<String>
         if (at < 0 || !selectorLabels.contains(expression.text("key"))) {
             return expression;
         }
-        List<String> changed = new java.util.ArrayList<>(values);
+        List<String> changed = new ArrayList<>(values);
         changed.set(at, workload + PRIMARY);
         return expression.with(changed, "values");
     }

@@ -3,13 +3,15 @@ package dev.fairlead.router.plan;
 import java.util.Optional;
 
 /**
- * A workload with so many pods. Another number under the same fence is somebody's right and no
- * drift: autoscalers and people scale, too.
+ * A workload with the pods it is to have. Another number under the same fence is somebody's right
+ * and no drift: autoscalers and people scale, too.
  *
- * @param replicas
- *            from 0
+ * @param up
+ *            whether it is to run; a workload that runs keeps its number
+ * @param idle
+ *            the pods that one without any gets, from 1
  */
-public record Scale(ObjectRef object, int replicas) implements Draft {
+public record Scale(ObjectRef object, boolean up, int idle) implements Draft {
 
     @Override
     public Optional<Fields> created() {
@@ -18,23 +20,12 @@ public record Scale(ObjectRef object, int replicas) implements Draft {
 
     @Override
     public Fields corrected(Fields live) {
-        return live.with(replicas, "spec", "replicas");
+        int asked = up ? live.number("spec", "replicas").filter(now -> now > 0).orElse(idle) : 0;
+        return live.with(asked, "spec", "replicas");
     }
 
     @Override
     public boolean mayDrift() {
         return false;
-    }
-
-    /**
-     * The number of pods for a target that is tried: its own wish, else as many as the primary
-     * has.
-     */
-    public static int up(Fields target, Optional<Fields> primary) {
-        return target.number("spec", "replicas")
-                .filter(wish -> wish > 0)
-                .or(() -> primary.flatMap(live -> live.number("spec", "replicas"))
-                        .filter(wish -> wish > 0))
-                .orElse(1);
     }
 }

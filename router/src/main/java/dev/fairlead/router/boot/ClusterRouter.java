@@ -1,0 +1,80 @@
+package dev.fairlead.router.boot;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import dev.fairlead.canary.revision.SecretFingerprints;
+import dev.fairlead.clusters.Cluster;
+import dev.fairlead.clusters.FingerprintKeys;
+import dev.fairlead.events.order.Order;
+import dev.fairlead.events.report.ChangeRefused.Reason;
+import dev.fairlead.events.report.Report;
+import dev.fairlead.router.cluster.ClusterObjects;
+import dev.fairlead.router.cluster.HttpApiServer;
+import dev.fairlead.router.cluster.Memory;
+import dev.fairlead.router.intake.ChangeIntake;
+import dev.fairlead.router.intake.ChangeIntake.ClusterPlace;
+import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.publish.Reports;
+import dev.fairlead.router.traffic.TrafficRouters;
+import dev.fairlead.router.traffic.istio.IstioTrafficRouter;
+import dev.fairlead.router.work.Budget;
+import dev.fairlead.router.work.ChangeWork;
+import dev.fairlead.router.workload.DeploymentWorkload;
+import dev.fairlead.router.workload.RevisionReader;
+import dev.fairlead.router.workload.WorkloadSettings;
+import dev.fairlead.router.workload.Workloads;
+import dev.fairlead.topics.publish.WordPublisher;
+
+/** Puts together what serves one cluster; clusters share no queue, budget or memory. */
+final class ClusterRouter {
+
+    private static final int FORBIDDEN = 403;
+
+    private final RouterSettings settings;
+
+    private final WorkloadSettings workloads;
+
+    private final String worker;
+
+    private final FingerprintKeys keys;
+
+    private final MeterRegistry meters;
+
+    ClusterRouter(RouterSettings settings, TargetSettings targets, String worker,
+            FingerprintKeys keys, MeterRegistry meters) {
+        this.settings = settings;
+        this.workloads = targets.forWorkloads();
+        this.worker = worker;
+        this.keys = keys;
+        this.meters = meters;
+    }
+
+    ChangeIntake intake(Cluster cluster, WordPublisher<Report> publisher) {
+        var objects = new ClusterObjects(
+                new HttpApiServer(cluster.name(), cluster.client(), meters),
+                new Memory(settings.remembered()));
+        var revisions = new RevisionReader(objects, () -> fingerprints(cluster),
+                workloads.configTracking());
+        var work = new ChangeWork(worker, objects,
+                new TrafficRouters(List.of(new IstioTrafficRouter())),
+                new Workloads(List.of(new DeploymentWorkload(objects, revisions, workloads))));
+        Clock clock = Clock.systemUTC();
+        return new ChangeIntake(new ClusterPlace(cluster.name(), worker), work::answer,
+                new Budget(settings.ordersAtATime()),
+                new Reports(cluster.name(), publisher, clock), meters, clock);
+    }
+
+    private SecretFingerprints fingerprints(Cluster cluster) {
+        try {
+            return new SecretFingerprints(keys.of(cluster));
+        } catch (KubernetesClientException e) {
+            throw new Obstacle(e.getCode() == FORBIDDEN ? Reason.FORBIDDEN : Reason.UNREACHABLE,
+                    "Secret/" + FingerprintKeys.NAME, "HTTP " + e.getCode()
+                            + " at the key of secret fingerprints in " + FingerprintKeys.NAMESPACE);
+        }
+    }
+}

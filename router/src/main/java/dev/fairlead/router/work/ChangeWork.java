@@ -1,0 +1,149 @@
+package dev.fairlead.router.work;
+
+import java.time.Duration;
+import java.util.Map;
+
+import dev.fairlead.events.Revision;
+import dev.fairlead.events.order.ChangeOrder;
+import dev.fairlead.events.order.OrderHead;
+import dev.fairlead.events.order.PrepareTarget;
+import dev.fairlead.events.order.PromoteWorkload;
+import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.order.ScaleWorkload;
+import dev.fairlead.events.order.ShiftTraffic;
+import dev.fairlead.events.report.ChangeApplied;
+import dev.fairlead.events.report.ChangeOvertaken;
+import dev.fairlead.events.report.ChangeRefused;
+import dev.fairlead.events.report.OrderRef;
+import dev.fairlead.events.report.Report;
+import dev.fairlead.router.cluster.Attempt;
+import dev.fairlead.router.cluster.ClusterObjects;
+import dev.fairlead.router.cluster.Overtaken;
+import dev.fairlead.router.plan.Draft;
+import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.plan.Services;
+import dev.fairlead.router.status.StatusWriter;
+import dev.fairlead.router.traffic.RouteWish;
+import dev.fairlead.router.traffic.RouteWish.Mirror;
+import dev.fairlead.router.traffic.TrafficRouters;
+import dev.fairlead.router.workload.Workload.Pods;
+import dev.fairlead.router.workload.Workloads;
+
+/** Makes one bounded attempt at an order, and says in a report how it ended. */
+public final class ChangeWork {
+
+    /** The longest that an attempt may take. */
+    public static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final String worker;
+
+    private final ClusterObjects objects;
+
+    private final TrafficRouters routers;
+
+    private final Workloads workloads;
+
+    private final StatusWriter statuses;
+
+    private final Lives lives;
+
+    /**
+     * @param worker
+     *            who answers, as reports name it
+     */
+    public ChangeWork(String worker, ClusterObjects objects, TrafficRouters routers,
+            Workloads workloads) {
+        this.worker = worker;
+        this.objects = objects;
+        this.routers = routers;
+        this.workloads = workloads;
+        this.statuses = new StatusWriter(objects);
+        this.lives = new Lives(objects);
+    }
+
+    /** Does what is ordered, or finds why not. */
+    public Report answer(ChangeOrder order) {
+        OrderRef ref = OrderRef.to(order, worker);
+        try {
+            return change(order, ref, Attempt.within(LIMIT));
+        } catch (Overtaken e) {
+            return new ChangeOvertaken(ref, e.shown());
+        } catch (Obstacle e) {
+            return new ChangeRefused(ref, e.reason(), e.object(), e.getMessage());
+        }
+    }
+
+    private ChangeApplied change(ChangeOrder order, OrderRef ref, Attempt attempt) {
+        return switch (order) {
+            case ShiftTraffic shift -> {
+                lives.require(shift.head(), attempt);
+                yield shift(shift, ref, attempt);
+            }
+            case ScaleWorkload scale -> {
+                lives.require(scale.head(), attempt);
+                int replicas = workloads.of(scale.workload(), scale.scaler()).scale(scale, attempt);
+                yield new ChangeApplied(ref, Revision.NONE, replicas);
+            }
+            case PromoteWorkload promote -> {
+                lives.require(promote.head(), attempt);
+                var definition = promote.definition();
+                yield new ChangeApplied(ref,
+                        workloads.of(definition.workload(), definition.scaler())
+                                .promote(promote,
+                                        attempt),
+                        0);
+            }
+            case PrepareTarget prepare -> {
+                lives.require(prepare.head(), attempt);
+                yield new ChangeApplied(ref, prepare(prepare, attempt), 0);
+            }
+            case ReportStatus status -> {
+                statuses.write(status, attempt);
+                yield new ChangeApplied(ref, Revision.NONE, 0);
+            }
+        };
+    }
+
+    private ChangeApplied shift(ShiftTraffic order, OrderRef ref, Attempt attempt) {
+        OrderHead head = order.head();
+        var wish = new RouteWish(head.target(), head.life(), order.definition(), Map.of(),
+                order.canary(), order.mirrored() ? Mirror.ON : Mirror.OFF);
+        for (Draft draft : routers.of(order.definition()).shift(wish)) {
+            objects.write(draft, head.fence(), attempt);
+        }
+        return new ChangeApplied(ref, Revision.NONE, 0);
+    }
+
+    private Revision prepare(PrepareTarget order, Attempt attempt) {
+        OrderHead head = order.head();
+        var definition = order.definition();
+        var workload = workloads.of(definition.workload(), definition.scaler());
+        Pods pods = workload.pods(definition.workload(), head.target().namespace(), attempt);
+        Services services = new Services(head.target(), head.life(), definition.traffic(),
+                pods.label(), pods.template());
+        return switch (order.stage()) {
+            case PRIMARY -> {
+                objects.write(services.canary(), head.fence(), attempt);
+                objects.write(services.primary(), head.fence(), attempt);
+                yield workload.prepare(order, attempt);
+            }
+            case TRAFFIC -> {
+                objects.write(services.apex(), head.fence(), attempt);
+                var wish = new RouteWish(head.target(), head.life(), definition,
+                        labels(order, pods), order.canary(), Mirror.KEPT);
+                for (Draft draft : routers.of(definition).prepare(wish)) {
+                    objects.write(draft, head.fence(), attempt);
+                }
+                yield Revision.NONE;
+            }
+        };
+    }
+
+    /** With {@code service.apex}, routing objects have the apex Service's label, as Flagger's do. */
+    private static Map<String, String> labels(PrepareTarget order, Pods pods) {
+        var traffic = order.definition().traffic();
+        return traffic.service().fields().containsKey("apex")
+                ? Map.of(pods.label().key(), traffic.apex())
+                : Map.of();
+    }
+}

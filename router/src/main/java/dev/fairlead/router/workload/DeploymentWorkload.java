@@ -1,0 +1,180 @@
+package dev.fairlead.router.workload;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.fairlead.events.Fence;
+import dev.fairlead.events.Revision;
+import dev.fairlead.events.definition.WorkloadRef;
+import dev.fairlead.events.order.OrderHead;
+import dev.fairlead.events.order.PrepareTarget;
+import dev.fairlead.events.order.PromoteWorkload;
+import dev.fairlead.events.order.ScaleWorkload;
+import dev.fairlead.events.order.ScaleWorkload.Direction;
+import dev.fairlead.events.report.ChangeRefused.Reason;
+import dev.fairlead.router.cluster.Attempt;
+import dev.fairlead.router.cluster.ClusterObjects;
+import dev.fairlead.router.cluster.Overtaken;
+import dev.fairlead.router.plan.Carried;
+import dev.fairlead.router.plan.ConfigCopy;
+import dev.fairlead.router.plan.Fields;
+import dev.fairlead.router.plan.Kind;
+import dev.fairlead.router.plan.Meta;
+import dev.fairlead.router.plan.ObjectRef;
+import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.plan.PrimaryCreation;
+import dev.fairlead.router.plan.PrimaryPlan;
+import dev.fairlead.router.plan.PrimaryTemplate;
+import dev.fairlead.router.plan.Promotion;
+import dev.fairlead.router.plan.Scale;
+import dev.fairlead.router.plan.SelectorLabel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Deployments. */
+public final class DeploymentWorkload implements Workload {
+
+    private final ClusterObjects objects;
+
+    private final RevisionReader revisions;
+
+    private final WorkloadSettings settings;
+
+    public DeploymentWorkload(ClusterObjects objects, RevisionReader revisions,
+            WorkloadSettings settings) {
+        this.objects = objects;
+        this.revisions = revisions;
+        this.settings = settings;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("Deployment");
+    }
+
+    @Override
+    public Pods pods(WorkloadRef workload, String namespace, Attempt attempt) {
+        ObjectRef target = deployment(namespace, workload.name());
+        Fields live = objects.require(target, attempt);
+        return new Pods(SelectorLabel.of(target, live, settings.selectorLabels()),
+                live.fields("spec", "template"));
+    }
+
+    @Override
+    public Revision prepare(PrepareTarget order, Attempt attempt) {
+        OrderHead head = order.head();
+        Source source = source(head, order.definition().workload(), attempt);
+        Optional<Fields> primary = objects.read(source.plan().primary(), attempt);
+        if (primary.isEmpty()) {
+            requireUnmoved(source, order.revision());
+            copyConfigs(source, head.fence(), attempt);
+            return create(source, true, head.fence(), attempt);
+        }
+        boolean configsMatch = configsMatch(source, attempt);
+        Revision carried = create(source, configsMatch, head.fence(), attempt);
+        if (!configsMatch && carried.sameAs(source.tracked().revision())) {
+            copyConfigs(source, head.fence(), attempt);
+        }
+        return carried;
+    }
+
+    @Override
+    public Revision promote(PromoteWorkload order, Attempt attempt) {
+        OrderHead head = order.head();
+        WorkloadRef workload = order.definition().workload();
+        Fields primary = objects.require(
+                deployment(head.target().namespace(), workload.primaryName()), attempt);
+        Fence shown = Meta.fence(primary);
+        if (head.fence().isBelow(shown)) {
+            throw new Overtaken(shown);
+        }
+        Revision carried = Carried.by(primary);
+        if (head.fence().equals(shown) && carried.sameAs(order.revision())) {
+            return carried;
+        }
+        Source source = source(head, workload, attempt);
+        requireUnmoved(source, order.revision());
+        copyConfigs(source, head.fence(), attempt);
+        boolean withReplicas = order.definition().scaler().equals(WorkloadRef.NONE);
+        return Carried.by(objects.write(new Promotion(source.plan(), withReplicas), head.fence(),
+                attempt));
+    }
+
+    @Override
+    public int scale(ScaleWorkload order, Attempt attempt) {
+        String namespace = order.head().target().namespace();
+        boolean up = order.direction() == Direction.UP;
+        int idle = up
+                ? objects.read(deployment(namespace, order.workload().primaryName()), attempt)
+                        .flatMap(primary -> primary.number("spec", "replicas"))
+                        .filter(wish -> wish > 0)
+                        .orElse(1)
+                : 0;
+        var scale = new Scale(deployment(namespace, order.workload().name()), up, idle);
+        return objects.write(scale, order.head().fence(), attempt)
+                .number("spec", "replicas")
+                .orElse(1);
+    }
+
+    private record Source(PrimaryPlan plan, TrackedRevision tracked) {}
+
+    private Source source(OrderHead head, WorkloadRef workload, Attempt attempt) {
+        String namespace = head.target().namespace();
+        ObjectRef target = deployment(namespace, workload.name());
+        Fields live = objects.require(target, attempt);
+        SelectorLabel label = SelectorLabel.of(target, live, settings.selectorLabels());
+        TrackedRevision tracked = revisions.of(live, namespace, attempt);
+        var template = new PrimaryTemplate(workload.name(), label, settings.selectorLabels(),
+                tracked.revision().configs().keySet());
+        return new Source(new PrimaryPlan(head.target(), head.life(), live, tracked.revision(),
+                template, settings.prefixes(), id(head)), tracked);
+    }
+
+    private static void requireUnmoved(Source source, Revision ordered) {
+        Revision found = source.tracked().revision();
+        if (!found.sameAs(ordered)) {
+            throw new Obstacle(Reason.MOVED_ON,
+                    "Deployment/" + source.plan().template().workload(),
+                    "Expected the revision " + ordered.template() + " with configs "
+                            + ordered.configs().keySet() + ", but it is " + found.template()
+                            + " with " + found.configs().keySet());
+        }
+    }
+
+    private Revision create(Source source, boolean configsMatch, Fence fence, Attempt attempt) {
+        return Carried.by(objects.write(new PrimaryCreation(source.plan(), configsMatch), fence,
+                attempt));
+    }
+
+    private void copyConfigs(Source source, Fence fence, Attempt attempt) {
+        source.tracked()
+                .configs()
+                .forEach((ref, config) -> objects.write(
+                        new ConfigCopy(ConfigCopy.of(ref), source.plan().target(),
+                                source.plan().life(),
+                                config, settings.prefixes()),
+                        fence, attempt));
+    }
+
+    private boolean configsMatch(Source source, Attempt attempt) {
+        return source.tracked().configs().entrySet().stream().allMatch(config -> {
+            ObjectRef ref = config.getKey();
+            return objects.read(ConfigCopy.of(ref), attempt)
+                    .filter(copy -> revisions.checksum(ref, copy)
+                            .equals(revisions.checksum(ref, config.getValue())))
+                    .isPresent();
+        });
+    }
+
+    /** Random to look at, and the same for each delivery of the order. */
+    private static String id(OrderHead head) {
+        UUID hashed = UUID.nameUUIDFromBytes((head.id() + "/" + head.life()).getBytes(UTF_8));
+        long version4 = hashed.getMostSignificantBits() & ~0xF000L | 0x4000L;
+        return new UUID(version4, hashed.getLeastSignificantBits()).toString();
+    }
+
+    private static ObjectRef deployment(String namespace, String name) {
+        return new ObjectRef(Kind.DEPLOYMENT, namespace, name);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.fairlead.router.workload;
+
+import java.util.Set;
+
+import dev.fairlead.events.Revision;
+import dev.fairlead.events.definition.WorkloadRef;
+import dev.fairlead.events.order.PrepareTarget;
+import dev.fairlead.events.order.PromoteWorkload;
+import dev.fairlead.events.order.ScaleWorkload;
+import dev.fairlead.router.cluster.Attempt;
+import dev.fairlead.router.plan.Fields;
+import dev.fairlead.router.plan.SelectorLabel;
+
+/**
+ * Knows one kind of workload. Each call is part of one attempt, writes under the order's fence and
+ * gives the same result when it comes twice.
+ *
+ * <p>
+ * Every method throws an {@link dev.fairlead.router.plan.Obstacle} when the order cannot be done,
+ * with {@code Reason.MISSING} when the workload is not there, and
+ * {@link dev.fairlead.router.cluster.Overtaken} when a later order was.
+ */
+public interface Workload {
+
+    /** The kinds in {@code spec.targetRef}, such as {@code Deployment}. */
+    Set<String> kinds();
+
+    /**
+     * What the Services of a target must know of its pods.
+     *
+     * @param label
+     *            tells the pods of the target and of its primary apart
+     * @param template
+     *            the pods' template, for ports that are to be discovered
+     */
+    record Pods(SelectorLabel label, Fields template) {}
+
+    /** The pods of the target's workload, read now. */
+    Pods pods(WorkloadRef workload, String namespace, Attempt attempt);
+
+    /**
+     * Makes the primary and the copies of configs where they are missing; a primary that exists is
+     * adopted as it is.
+     *
+     * @return the revision that the primary carries
+     */
+    Revision prepare(PrepareTarget order, Attempt attempt);
+
+    /**
+     * Gives the primary the template and configs of the target, which must be the ordered revision.
+     *
+     * @return the revision that the primary carries
+     */
+    Revision promote(PromoteWorkload order, Attempt attempt);
+
+    /**
+     * Scales the target's own workload.
+     *
+     * @return the pods it asks for now, from 0
+     */
+    int scale(ScaleWorkload order, Attempt attempt);
+}
