@@ -3,7 +3,9 @@ package dev.fairlead.clusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.vertx.VertxHttpClientFactory;
@@ -80,6 +82,20 @@ public final class Clusters implements AutoCloseable {
                         () -> new IllegalArgumentException("Expected one of the clusters "
                                 + all.stream().map(Cluster::name).toList() + ", but got \"" + name
                                 + "\""));
+    }
+
+    /**
+     * One more client of a cluster, for habits of its own; shares the threads of the others.
+     *
+     * @param habits
+     *            changes what the cluster's client was built with
+     * @return to be closed by the caller, before these clusters are
+     */
+    public KubernetesClient another(Cluster cluster,
+            UnaryOperator<KubernetesClientBuilder> habits) {
+        return habits.apply(new KubernetesClientBuilder()
+                .withConfig(new ConfigBuilder(cluster.client().getConfiguration()).build())
+                .withHttpClientFactory(new VertxHttpClientFactory(vertx))).build();
     }
 
     /** Closes every client; waits for sockets to close, 5 s at most. */

@@ -1,0 +1,47 @@
+package dev.fairlead.watcher.boot;
+
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fairlead.watcher.detection.DetectionSettings;
+
+/**
+ * What a watcher is told at its start; named as Flagger's flags.
+ *
+ * @param meshProvider
+ *            for Canaries that name none
+ * @param metricsServer
+ *            the Prometheus of the built-in checks, for Canaries that name none
+ * @param namespace
+ *            the one to watch; empty for all
+ * @param selectorLabels
+ *            the labels of which a target's selector must have one, most wanted first
+ * @param enableConfigTracking
+ *            whether a change of a ConfigMap or Secret makes a new revision
+ * @param noCrossNamespaceRefs
+ *            whether templates and alert providers of other namespaces are refused
+ */
+@ConfigurationProperties("fairlead.watcher")
+public record WatcherSettings(@DefaultValue("istio") String meshProvider,
+        @DefaultValue("http://prometheus:9090") String metricsServer,
+        @DefaultValue("") String namespace,
+        @DefaultValue({
+            "app", "name", "app.kubernetes.io/name"}) List<String> selectorLabels,
+        @DefaultValue("true") boolean enableConfigTracking,
+        @DefaultValue("false") boolean noCrossNamespaceRefs) {
+
+    public WatcherSettings {
+        selectorLabels = List.copyOf(selectorLabels);
+        if (selectorLabels.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Expected fairlead.watcher.selector-labels to name a label, but got none");
+        }
+    }
+
+    DetectionSettings detection() {
+        return new DetectionSettings(meshProvider, metricsServer, selectorLabels,
+                enableConfigTracking, !noCrossNamespaceRefs);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.fairlead.watcher.detection;
+
+import java.util.Map;
+
+import dev.fairlead.events.Fence;
+import dev.fairlead.events.Life;
+import dev.fairlead.events.Seen;
+
+/**
+ * What is kept of a Canary.
+ *
+ * @param seen
+ *            its marks
+ * @param phase
+ *            {@code status.phase}; empty when there is none
+ * @param statusFence
+ *            {@code status.fairlead.fence}
+ * @param leaving
+ *            whether it waits for its finalizer
+ * @param tree
+ *            metadata and spec, as manifests have them
+ */
+public record CanarySight(Seen seen, String phase, Fence statusFence, boolean leaving,
+        Map<String, Object> tree) {
+
+    /** The life it stands for. */
+    public Life life() {
+        return new Life(seen.uid());
+    }
+}

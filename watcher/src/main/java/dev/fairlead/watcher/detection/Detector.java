@@ -1,0 +1,110 @@
+package dev.fairlead.watcher.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.fairlead.canary.revision.SecretFingerprints;
+import dev.fairlead.events.Fingerprint;
+import dev.fairlead.events.Life;
+import dev.fairlead.events.Side;
+import dev.fairlead.events.TargetKey;
+import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.observation.DefinitionChanged;
+import dev.fairlead.events.observation.DefinitionRefused;
+import dev.fairlead.events.observation.Observation;
+import dev.fairlead.events.observation.ReadinessChanged;
+import dev.fairlead.events.observation.RouteChanged;
+
+/** Puts together all that is seen of a target. */
+public final class Detector {
+
+    private final DefinitionResolver resolver;
+
+    private final RevisionRules revisions;
+
+    /**
+     * @param fingerprints
+     *            of secret parts, by the cluster's key
+     */
+    public Detector(DetectionSettings settings, SecretFingerprints fingerprints) {
+        this.resolver = new DefinitionResolver(settings, fingerprints);
+        this.revisions = new RevisionRules(settings);
+    }
+
+    /**
+     * @param last
+     *            by what the target was looked at before; {@link Frame#NONE} at first
+     */
+    public Picture look(TargetKey target, Sightings sightings, Frame last) {
+        Place place = new Place(target.namespace(), target.name());
+        return sightings.canary(place)
+                .map(canary -> look(target, canary, sightings, last))
+                .orElse(Picture.NOTHING);
+    }
+
+    /** The generated objects that a target could have and has not, as {@code kind/name}. */
+    public static Set<String> missing(TargetKey target, Picture picture, Sightings sightings) {
+        return GeneratedObjects.absent(picture.frame(), target.namespace(), sightings);
+    }
+
+    private Picture look(TargetKey target, CanarySight canary, Sightings sightings, Frame last) {
+        Life life = canary.life();
+        Resolution resolution = resolver.resolve(canary, sightings);
+        Frame frame = frame(resolution, canary, last);
+        List<Observation> parts = new ArrayList<>();
+        parts.add(switch (resolution) {
+            case Resolution.Usable(Definition definition) ->
+                    new DefinitionChanged(target, life, canary.seen(), definition);
+            case Resolution.Unusable unusable ->
+                    new DefinitionRefused(target, life, canary.seen(), unusable.problems());
+        });
+        Set<String> pending = Set.of();
+        if (!frame.isNone()) {
+            Place workload = new Place(target.namespace(), frame.workload());
+            var revision = revisions.of(target, life, workload, sightings);
+            revision.part().ifPresent(parts::add);
+            pending = revision.pending();
+            primary(target, life, frame, sightings).ifPresent(parts::add);
+            canary(target, life, frame, sightings).ifPresent(parts::add);
+            route(target, life, frame, sightings).ifPresent(parts::add);
+        }
+        return new Picture(life, canary.phase(), canary.statusFence(), frame, parts,
+                GeneratedObjects.present(frame, target.namespace(), sightings), pending);
+    }
+
+    private static Frame frame(Resolution resolution, CanarySight canary, Frame last) {
+        return switch (resolution) {
+            case Resolution.Usable(Definition definition) -> Frame.of(definition);
+            case Resolution.Unusable _ when !last.isNone() -> last;
+            case Resolution.Unusable _ -> Frame.guessed(canary.tree());
+        };
+    }
+
+    private static Optional<Observation> primary(TargetKey target, Life life, Frame frame,
+            Sightings sightings) {
+        String prefix = frame.primary() + "." + target.namespace() + " not ready: ";
+        return sightings.deployment(new Place(target.namespace(), frame.primary()))
+                .map(workload -> new ReadinessChanged(target, life, Side.PRIMARY, workload.seen(),
+                        new Fingerprint(workload.promoted()),
+                        ReadinessRules.of(workload, frame.primaryThreshold(), prefix)));
+    }
+
+    private static Optional<Observation> canary(TargetKey target, Life life, Frame frame,
+            Sightings sightings) {
+        String prefix = "canary deployment " + frame.workload() + "." + target.namespace()
+                + " not ready: ";
+        return sightings.deployment(new Place(target.namespace(), frame.workload()))
+                .map(workload -> new ReadinessChanged(target, life, Side.CANARY, workload.seen(),
+                        workload.template(),
+                        ReadinessRules.of(workload, frame.canaryThreshold(), prefix)));
+    }
+
+    private static Optional<Observation> route(TargetKey target, Life life, Frame frame,
+            Sightings sightings) {
+        return sightings.virtualService(new Place(target.namespace(), frame.apex()))
+                .map(route -> new RouteChanged(target, life, route.seen(), route.canary(),
+                        route.intact(), route.manager()));
+    }
+}

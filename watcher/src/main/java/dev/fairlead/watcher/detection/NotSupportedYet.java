@@ -1,0 +1,80 @@
+package dev.fairlead.watcher.detection;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import dev.fairlead.canary.model.CanarySpec;
+import dev.fairlead.canary.model.ChatService;
+import dev.fairlead.canary.model.HookType;
+import dev.fairlead.canary.model.MetricSource;
+import dev.fairlead.canary.model.Provider;
+import dev.fairlead.canary.model.TargetKind;
+import dev.fairlead.events.definition.Problem;
+
+/**
+ * What Canaries may ask for by their definition and the engine cannot do yet. Refused with its
+ * name, since a part that is ignored in silence is found out in production. Shrinks with what is
+ * built; this is its only list.
+ */
+final class NotSupportedYet {
+
+    private static final Set<Provider> PROVIDERS = EnumSet.of(Provider.ISTIO);
+
+    private static final Set<TargetKind> KINDS = EnumSet.of(TargetKind.DEPLOYMENT);
+
+    private static final Set<HookType> HOOKS = EnumSet.of(HookType.PRE_ROLLOUT, HookType.ROLLOUT);
+
+    private static final Set<MetricSource> SOURCES = EnumSet.of(MetricSource.PROMETHEUS);
+
+    private static final Set<ChatService> CHATS = EnumSet.of(ChatService.SLACK);
+
+    private static final List<Part> PARTS = List.of(
+            new Part("spec.provider", spec -> !PROVIDERS.contains(spec.provider()),
+                    spec -> spec.provider().text()),
+            new Part("spec.targetRef.kind", spec -> !KINDS.contains(spec.target().kind()),
+                    spec -> spec.target().kind().text()),
+            new Part("spec.autoscalerRef", spec -> spec.autoscaler().given(),
+                    spec -> spec.autoscaler().ref().kind()),
+            new Part("spec.skipAnalysis", CanarySpec::skipAnalysis, _ -> "true"),
+            new Part("spec.revertOnDeletion", CanarySpec::revertOnDeletion, _ -> "true"),
+            new Part("spec.analysis.iterations", spec -> spec.analysis().iterations() > 0,
+                    spec -> Integer.toString(spec.analysis().iterations())),
+            new Part("spec.analysis.match", spec -> !spec.analysis().match().isEmpty(),
+                    _ -> "a match"),
+            new Part("spec.analysis.mirror", spec -> spec.analysis().mirroring().wanted(),
+                    _ -> "true"),
+            new Part("spec.analysis.sessionAffinity",
+                    spec -> spec.analysis().sessionAffinity().wanted(),
+                    spec -> spec.analysis().sessionAffinity().cookieName()));
+
+    private record Part(String field, Predicate<CanarySpec> asked,
+            Function<CanarySpec, String> came) {}
+
+    private NotSupportedYet() {}
+
+    static List<Problem> in(CanarySpec spec) {
+        return PARTS.stream()
+                .filter(part -> part.asked().test(spec))
+                .map(part -> problem(part.field(), part.came().apply(spec)))
+                .toList();
+    }
+
+    static boolean isHook(HookType type) {
+        return !HOOKS.contains(type);
+    }
+
+    static boolean isSource(MetricSource source) {
+        return !SOURCES.contains(source);
+    }
+
+    static boolean isChat(ChatService service) {
+        return !CHATS.contains(service);
+    }
+
+    static Problem problem(String field, String came) {
+        return new Problem(field, came, field + ": " + came + " is not supported yet");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.fairlead.watcher.detection;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.fairlead.canary.revision.ConfigRef;
+import dev.fairlead.events.Fingerprint;
+import dev.fairlead.events.Seen;
+
+/**
+ * What is kept of a Deployment.
+ *
+ * @param seen
+ *            its marks
+ * @param wanted
+ *            the pods it asks for
+ * @param pods
+ *            the pods it has
+ * @param exceeded
+ *            whether its own progress deadline has passed
+ * @param template
+ *            the fingerprint of its pod template
+ * @param images
+ *            of its containers
+ * @param configs
+ *            what the template refers to
+ * @param promoted
+ *            on a primary, the fingerprint of the target's template that it was copied from
+ * @param selectors
+ *            the keys of {@code spec.selector.matchLabels}
+ */
+public record WorkloadSight(Seen seen, int wanted, Pods pods, boolean exceeded,
+        Fingerprint template, List<String> images, List<ConfigRef> configs, String promoted,
+        Set<String> selectors) {
+
+    public WorkloadSight {
+        images = List.copyOf(images);
+        configs = List.copyOf(configs);
+        selectors = Set.copyOf(selectors);
+    }
+
+    /**
+     * Pods by {@code status}.
+     *
+     * @param all
+     *            {@code replicas}
+     * @param updated
+     *            {@code updatedReplicas}
+     * @param available
+     *            {@code availableReplicas}
+     */
+    public record Pods(int all, int updated, int available) {}
+}

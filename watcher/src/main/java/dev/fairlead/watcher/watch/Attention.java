@@ -1,0 +1,83 @@
+package dev.fairlead.watcher.watch;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+import dev.fairlead.events.TargetKey;
+
+/** Which targets are to be looked at: each once, however often it was touched. */
+final class Attention {
+
+    /** A change is seldom alone; what comes within this is looked at together. */
+    private static final Duration GATHERING = Duration.ofMillis(3);
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Condition touched = lock.newCondition();
+
+    private Set<TargetKey> targets = new LinkedHashSet<>();
+
+    /** When to look again, on the monotonic clock. */
+    private final Map<TargetKey, Long> later = new HashMap<>();
+
+    void touch(TargetKey target) {
+        lock.lock();
+        try {
+            targets.add(target);
+            touched.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** To be looked at again after a time, unless an earlier one was named. */
+    void touchLater(TargetKey target, Duration pause) {
+        lock.lock();
+        try {
+            later.merge(target, System.nanoTime() + pause.toNanos(),
+                    (one, other) -> one - other < 0 ? one : other);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for touched targets, at most for a time; then none. */
+    Set<TargetKey> take(Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            ripen();
+            if (targets.isEmpty() && !touched.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                return Set.of();
+            }
+        } finally {
+            lock.unlock();
+        }
+        LockSupport.parkNanos(GATHERING.toNanos());
+        lock.lock();
+        try {
+            Set<TargetKey> taken = targets;
+            targets = new LinkedHashSet<>();
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ripen() {
+        long now = System.nanoTime();
+        later.entrySet().removeIf(entry -> {
+            boolean ripe = now - entry.getValue() >= 0;
+            if (ripe) {
+                targets.add(entry.getKey());
+            }
+            return ripe;
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package dev.fairlead.watcher.watch;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.fairlead.canary.revision.ConfigChecksum;
+import dev.fairlead.canary.revision.TrackedConfigs;
+import dev.fairlead.events.Seen;
+import dev.fairlead.watcher.detection.ApiObject;
+import dev.fairlead.watcher.detection.CanarySight;
+import dev.fairlead.watcher.detection.ConfigSight;
+import dev.fairlead.watcher.detection.ObjectReader;
+import dev.fairlead.watcher.detection.Place;
+import dev.fairlead.watcher.detection.RefSight;
+import dev.fairlead.watcher.detection.RouteReader;
+import dev.fairlead.watcher.detection.RouteSight;
+import dev.fairlead.watcher.detection.Sightings;
+import dev.fairlead.watcher.detection.WorkloadReader;
+import dev.fairlead.watcher.detection.WorkloadSight;
+
+/** What is kept of each object of one cluster. */
+final class Caches implements Sightings {
+
+    private final Map<Kind, Map<Place, Object>> byKind = new EnumMap<>(Kind.class);
+
+    Caches() {
+        for (Kind kind : Kind.values()) {
+            byKind.put(kind, new ConcurrentHashMap<>());
+        }
+    }
+
+    /** Keeps what matters of an object. Called by one thread per kind. */
+    void put(Kind kind, ApiObject object) {
+        Object sight = switch (kind) {
+            case CANARY -> ObjectReader.canary(object);
+            case METRIC_TEMPLATE, ALERT_PROVIDER -> ObjectReader.reference(object);
+            case DEPLOYMENT -> deployment(object.place())
+                    .map(before -> WorkloadReader.again(object, before))
+                    .orElseGet(() -> WorkloadReader.read(object));
+            case VIRTUAL_SERVICE -> RouteReader.read(object);
+            case SERVICE, DESTINATION_RULE -> object.seen();
+            case CONFIG_MAP -> new ConfigSight(object.seen(), isTracked(object),
+                    ConfigChecksum.of(object.body()));
+            case SECRET -> unread(object);
+        };
+        all(kind).put(object.place(), sight);
+    }
+
+    void remove(Kind kind, Place place) {
+        all(kind).remove(place);
+    }
+
+    /**
+     * Keeps the checksum of a Secret, if it is still the version that was read.
+     *
+     * @return whether it is
+     */
+    boolean read(Place place, ConfigSight secret) {
+        return all(Kind.SECRET).computeIfPresent(place, (_, now) -> now instanceof ConfigSight old
+                && old.seen().resourceVersion() == secret.seen().resourceVersion()
+                        ? secret
+                        : now) == secret;
+    }
+
+    Set<Place> places(Kind kind) {
+        return Set.copyOf(all(kind).keySet());
+    }
+
+    int size(Kind kind) {
+        return all(kind).size();
+    }
+
+    @Override
+    public Optional<CanarySight> canary(Place place) {
+        return find(Kind.CANARY, place, CanarySight.class);
+    }
+
+    @Override
+    public Optional<RefSight> template(Place place) {
+        return find(Kind.METRIC_TEMPLATE, place, RefSight.class);
+    }
+
+    @Override
+    public Optional<RefSight> alertProvider(Place place) {
+        return find(Kind.ALERT_PROVIDER, place, RefSight.class);
+    }
+
+    @Override
+    public Optional<WorkloadSight> deployment(Place place) {
+        return find(Kind.DEPLOYMENT, place, WorkloadSight.class);
+    }
+
+    @Override
+    public Optional<RouteSight> virtualService(Place place) {
+        return find(Kind.VIRTUAL_SERVICE, place, RouteSight.class);
+    }
+
+    @Override
+    public Optional<Seen> destinationRule(Place place) {
+        return find(Kind.DESTINATION_RULE, place, Seen.class);
+    }
+
+    @Override
+    public Optional<Seen> service(Place place) {
+        return find(Kind.SERVICE, place, Seen.class);
+    }
+
+    @Override
+    public Optional<ConfigSight> configMap(Place place) {
+        return find(Kind.CONFIG_MAP, place, ConfigSight.class);
+    }
+
+    @Override
+    public Optional<ConfigSight> secret(Place place) {
+        return find(Kind.SECRET, place, ConfigSight.class);
+    }
+
+    private ConfigSight unread(ApiObject secret) {
+        return secret(secret.place())
+                .filter(old -> old.seen().resourceVersion() == secret.seen().resourceVersion())
+                .orElseGet(() -> new ConfigSight(secret.seen(), isTracked(secret), ""));
+    }
+
+    private static boolean isTracked(ApiObject object) {
+        return !TrackedConfigs
+                .optedOut(Map.of("metadata", Map.of("annotations", object.annotations())));
+    }
+
+    private <T> Optional<T> find(Kind kind, Place place, Class<T> type) {
+        return Optional.ofNullable(all(kind).get(place)).map(type::cast);
+    }
+
+    private Map<Place, Object> all(Kind kind) {
+        return java.util.Objects.requireNonNull(byKind.get(kind));
+    }
+}

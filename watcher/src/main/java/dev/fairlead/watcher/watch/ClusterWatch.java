@@ -1,0 +1,193 @@
+package dev.fairlead.watcher.watch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.fairlead.canary.revision.SecretFingerprints;
+import dev.fairlead.clusters.FingerprintKey;
+import dev.fairlead.events.TargetKey;
+import dev.fairlead.topics.Waits;
+import dev.fairlead.watcher.detection.ApiObject;
+import dev.fairlead.watcher.detection.DetectionSettings;
+import dev.fairlead.watcher.detection.Detector;
+import dev.fairlead.watcher.detection.Place;
+import dev.fairlead.watcher.publish.Voice;
+
+/**
+ * Watches one cluster. One thread looks and says; the informers only take in what comes. Waits for
+ * the API server and for resource definitions as long as it takes.
+ */
+public final class ClusterWatch implements Waits, AutoCloseable {
+
+    private static final Duration KEY_AGAIN = Duration.ofSeconds(2);
+
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterWatch.class);
+
+    private final String cluster;
+
+    private final DetectionSettings settings;
+
+    private final KubernetesClient client;
+
+    private final Voice voice;
+
+    private final Caches caches = new Caches();
+
+    private final Interests interests = new Interests(caches);
+
+    private final Attention attention = new Attention();
+
+    private final Requests requests = new Requests();
+
+    private final Eyes eyes;
+
+    private final Teller teller;
+
+    private final Thread thread;
+
+    private volatile boolean running = true;
+
+    private volatile String keyTrouble = "not read yet";
+
+    /**
+     * @param namespace
+     *            the one to watch; empty for all
+     * @param client
+     *            with the habits of {@link PlainClients}; closed with this
+     */
+    public ClusterWatch(String cluster, String namespace, DetectionSettings settings,
+            KubernetesClient client, Voice voice) {
+        this.cluster = cluster;
+        this.settings = settings;
+        this.client = client;
+        this.voice = voice;
+        this.teller = new Teller(voice);
+        this.eyes = new Eyes(cluster, client, namespace, new Intake());
+        this.thread = Thread.ofPlatform().name("watch-" + cluster).unstarted(this::run);
+    }
+
+    /** Begins, in a thread of its own. */
+    public void start() {
+        thread.start();
+    }
+
+    public String cluster() {
+        return cluster;
+    }
+
+    /**
+     * Has everything said again, soon.
+     *
+     * @param asked
+     *            which targets; empty for all
+     */
+    public void restate(List<TargetKey> asked) {
+        requests.add(asked);
+    }
+
+    /** The names of the kinds that are not being watched. */
+    public List<String> blind() {
+        return eyes.blind();
+    }
+
+    /** Canaries that are seen. */
+    public int targets() {
+        return caches.size(Kind.CANARY);
+    }
+
+    /** Targets that may not have been heard, and are owed a restatement. */
+    public int unheard() {
+        return teller.unheard();
+    }
+
+    @Override
+    public Optional<String> waitingFor() {
+        return keyTrouble.isEmpty()
+                ? eyes.waitingFor()
+                : Optional.of("Secret " + FingerprintKey.NAME + " of cluster " + cluster + ": "
+                        + keyTrouble);
+    }
+
+    /** Stops looking; what was said is still delivered by the voice. */
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(STOPPING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        eyes.close();
+        client.close();
+    }
+
+    private void run() {
+        SecretFingerprints fingerprints = fingerprints();
+        if (fingerprints == null) {
+            return;
+        }
+        eyes.open();
+        try (var secrets = new SecretReads(client, fingerprints, caches,
+                secret -> touch(Kind.SECRET, secret))) {
+            var sight = new Lookout.Sight(caches, interests, secrets, attention);
+            var lookout = new Lookout(new Detector(settings, fingerprints), sight, teller,
+                    RandomGenerator.getDefault());
+            var rounds = new Rounds(cluster, eyes, sight, lookout, requests, voice);
+            while (running) {
+                rounds.next();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable SecretFingerprints fingerprints() {
+        while (running) {
+            try {
+                var found = new SecretFingerprints(FingerprintKey.of(client));
+                keyTrouble = "";
+                return found;
+            } catch (RuntimeException e) {
+                keyTrouble = String.valueOf(e.getMessage());
+                LOG.warn("key not read, trying again cluster={} error=\"{}\"", cluster,
+                        keyTrouble);
+                LockSupport.parkNanos(KEY_AGAIN.toNanos());
+            }
+        }
+        return null;
+    }
+
+    private void touch(Kind kind, Place place) {
+        if (kind == Kind.CANARY) {
+            attention.touch(new TargetKey(cluster, place.namespace(), place.name()));
+        } else {
+            interests.of(kind, place).forEach(attention::touch);
+        }
+    }
+
+    private final class Intake implements KindWatch.Listener {
+
+        @Override
+        public void seen(Kind kind, ApiObject object) {
+            caches.put(kind, object);
+            touch(kind, object.place());
+        }
+
+        @Override
+        public void gone(Kind kind, Place place) {
+            caches.remove(kind, place);
+            touch(kind, place);
+        }
+    }
+}

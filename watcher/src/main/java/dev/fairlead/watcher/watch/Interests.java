@@ -1,0 +1,139 @@
+package dev.fairlead.watcher.watch;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.fairlead.events.Seen;
+import dev.fairlead.events.TargetKey;
+import dev.fairlead.watcher.detection.CanarySight;
+import dev.fairlead.watcher.detection.ConfigSight;
+import dev.fairlead.watcher.detection.Place;
+import dev.fairlead.watcher.detection.RefSight;
+import dev.fairlead.watcher.detection.RouteSight;
+import dev.fairlead.watcher.detection.Sightings;
+import dev.fairlead.watcher.detection.WorkloadSight;
+
+/**
+ * Which objects matter to which targets: those that were asked for when the target was looked at,
+ * found or not. Noted before the answer is read, so that no change falls between the two.
+ */
+final class Interests {
+
+    private final Map<ObjectRef, Set<TargetKey>> targets = new ConcurrentHashMap<>();
+
+    private final Map<TargetKey, Set<ObjectRef>> objects = new ConcurrentHashMap<>();
+
+    private final Sightings sightings;
+
+    Interests(Sightings sightings) {
+        this.sightings = sightings;
+    }
+
+    Set<TargetKey> of(Kind kind, Place place) {
+        return targets.getOrDefault(new ObjectRef(kind, place), Set.of());
+    }
+
+    /** What is seen for a target. One look at a time; ended with {@link Look#done}. */
+    Look look(TargetKey target) {
+        return new Look(target);
+    }
+
+    /** Nothing matters to a target that is gone. */
+    void forget(TargetKey target) {
+        Set<ObjectRef> before = objects.remove(target);
+        if (before != null) {
+            before.forEach(object -> remove(target, object));
+        }
+    }
+
+    private void add(TargetKey target, ObjectRef object) {
+        targets.computeIfAbsent(object, _ -> ConcurrentHashMap.newKeySet(1)).add(target);
+    }
+
+    private void remove(TargetKey target, ObjectRef object) {
+        targets.computeIfPresent(object, (_, all) -> {
+            all.remove(target);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    /** One look at the objects around a target. */
+    final class Look implements Sightings {
+
+        private final TargetKey target;
+
+        private final Set<ObjectRef> asked = new HashSet<>();
+
+        private Look(TargetKey target) {
+            this.target = target;
+        }
+
+        /** What was asked for in earlier looks and not in this one matters no more. */
+        void done() {
+            Set<ObjectRef> before = asked.isEmpty()
+                    ? objects.remove(target)
+                    : objects.put(target, asked);
+            if (before != null) {
+                before.stream()
+                        .filter(object -> !asked.contains(object))
+                        .forEach(object -> remove(target, object));
+            }
+        }
+
+        @Override
+        public Optional<CanarySight> canary(Place place) {
+            return sightings.canary(noted(Kind.CANARY, place));
+        }
+
+        @Override
+        public Optional<RefSight> template(Place place) {
+            return sightings.template(noted(Kind.METRIC_TEMPLATE, place));
+        }
+
+        @Override
+        public Optional<RefSight> alertProvider(Place place) {
+            return sightings.alertProvider(noted(Kind.ALERT_PROVIDER, place));
+        }
+
+        @Override
+        public Optional<WorkloadSight> deployment(Place place) {
+            return sightings.deployment(noted(Kind.DEPLOYMENT, place));
+        }
+
+        @Override
+        public Optional<RouteSight> virtualService(Place place) {
+            return sightings.virtualService(noted(Kind.VIRTUAL_SERVICE, place));
+        }
+
+        @Override
+        public Optional<Seen> destinationRule(Place place) {
+            return sightings.destinationRule(noted(Kind.DESTINATION_RULE, place));
+        }
+
+        @Override
+        public Optional<Seen> service(Place place) {
+            return sightings.service(noted(Kind.SERVICE, place));
+        }
+
+        @Override
+        public Optional<ConfigSight> configMap(Place place) {
+            return sightings.configMap(noted(Kind.CONFIG_MAP, place));
+        }
+
+        @Override
+        public Optional<ConfigSight> secret(Place place) {
+            return sightings.secret(noted(Kind.SECRET, place));
+        }
+
+        private Place noted(Kind kind, Place place) {
+            ObjectRef object = new ObjectRef(kind, place);
+            if (asked.add(object)) {
+                add(target, object);
+            }
+            return place;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fairlead.watcher.watch;
+
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.BasicBuilder;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.Interceptor;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+
+/**
+ * The habits of a client that watches. Objects come as plain trees, listed or watched: a typed
+ * model drops what it does not know, and a fingerprint would differ after a restart. Of Secrets
+ * only the metadata is asked for, so that no value comes over the wire.
+ */
+public final class PlainClients {
+
+    private static final String NAME = "metadata-of-secrets";
+
+    private static final Pattern SECRETS = Pattern.compile(".*/secrets(\\?.*)?");
+
+    private static final String PARTIAL =
+            "application/json;as=PartialObjectMetadata%s;g=meta.k8s.io;v=v1";
+
+    private PlainClients() {}
+
+    /** For {@code dev.fairlead.clusters.Clusters.another}. */
+    public static KubernetesClientBuilder habits(KubernetesClientBuilder builder) {
+        var trees = new KubernetesSerialization(new ObjectMapper(), false);
+        // An expired watch ends with a Status; as a tree it would not be understood.
+        trees.registerKubernetesResource(Status.class);
+        return builder.withKubernetesSerialization(trees)
+                .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor(NAME,
+                        new MetadataOfSecrets()));
+    }
+
+    private static final class MetadataOfSecrets implements Interceptor {
+
+        @Override
+        public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
+            String uri = request.uri().toString();
+            if (request.method().equals("GET") && SECRETS.matcher(uri).matches()) {
+                boolean watch = uri.contains("watch=true");
+                builder.setHeader("Accept", PARTIAL.formatted(watch ? "" : "List"));
+            }
+        }
+    }
+}

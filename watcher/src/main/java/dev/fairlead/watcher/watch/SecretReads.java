@@ -1,0 +1,108 @@
+package dev.fairlead.watcher.watch;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.fairlead.canary.revision.SecretFingerprints;
+import dev.fairlead.canary.revision.TrackedConfigs;
+import dev.fairlead.watcher.detection.ConfigSight;
+import dev.fairlead.watcher.detection.Place;
+
+/**
+ * Reads tracked Secrets: one {@code get} for each version of each, and nothing is kept of it but a
+ * keyed fingerprint.
+ */
+final class SecretReads implements AutoCloseable {
+
+    /** At a time. */
+    private static final int PARALLEL = 8;
+
+    /** After a failed read. */
+    static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecretReads.class);
+
+    private final KubernetesClient client;
+
+    private final SecretFingerprints fingerprints;
+
+    private final Caches caches;
+
+    private final Consumer<Place> known;
+
+    private final Set<Place> running = ConcurrentHashMap.newKeySet();
+
+    private final Semaphore permits = new Semaphore(PARALLEL);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * @param known
+     *            told when there is something new to know of a Secret
+     */
+    SecretReads(KubernetesClient client, SecretFingerprints fingerprints, Caches caches,
+            Consumer<Place> known) {
+        this.client = client;
+        this.fingerprints = fingerprints;
+        this.caches = caches;
+        this.known = known;
+    }
+
+    /** Reads a Secret once more, unless it is being read; does not wait. */
+    void request(Place place) {
+        if (running.add(place)) {
+            threads.execute(() -> read(place));
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void read(Place place) {
+        permits.acquireUninterruptibly();
+        try {
+            GenericKubernetesResource secret =
+                    client.genericKubernetesResources(Kind.SECRET.context())
+                            .inNamespace(place.namespace())
+                            .withName(place.name())
+                            .get();
+            if (secret != null) {
+                caches.read(place, sight(secret));
+            }
+        } catch (KubernetesClientException e) {
+            LOG.warn("secret not read secret={} error=\"{}\"", place, e.getMessage());
+            caches.secret(place)
+                    .ifPresent(now -> caches.read(place, new ConfigSight(now.seen(), true, "",
+                            String.valueOf(e.getMessage()))));
+        } finally {
+            permits.release();
+            running.remove(place);
+        }
+        known.accept(place);
+    }
+
+    private ConfigSight sight(GenericKubernetesResource secret) {
+        var object = ApiObjects.of(Kind.SECRET, secret);
+        Map<String, Object> whole = new HashMap<>(object.body());
+        whole.put("metadata", Map.of("annotations", object.annotations()));
+        boolean tracked = TrackedConfigs.SECRET_TYPES.contains(object.body().get("type"))
+                && !TrackedConfigs.optedOut(whole);
+        return new ConfigSight(object.seen(), tracked,
+                tracked ? fingerprints.ofSecret(whole) : "");
+    }
+}
