@@ -10,6 +10,9 @@ public sealed interface EngineFact {
     /** The stream of what concerns no single cluster. */
     String STREAM = "engine";
 
+    /** The moment of the decision, by the log's clock. */
+    Instant at();
+
     /** Where the fact belongs. */
     default String stream() {
         return STREAM;

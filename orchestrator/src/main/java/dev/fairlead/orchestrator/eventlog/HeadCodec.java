@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 import dev.fairlead.events.fact.RolloutFact;
-import dev.fairlead.orchestrator.rollout.RolloutEvolution;
+import dev.fairlead.orchestrator.rollout.state.RolloutEvolution;
 import dev.fairlead.orchestrator.rollout.state.Deadline;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 

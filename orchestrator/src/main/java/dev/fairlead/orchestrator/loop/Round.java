@@ -1,0 +1,148 @@
+package dev.fairlead.orchestrator.loop;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.fairlead.events.TargetKey;
+import dev.fairlead.events.engine.EngineFact;
+import dev.fairlead.orchestrator.eventlog.TargetHead;
+import dev.fairlead.orchestrator.rollout.Command;
+import dev.fairlead.orchestrator.rollout.Decision;
+import dev.fairlead.orchestrator.rollout.RolloutDecider;
+
+/**
+ * Decides the inputs of one batch, target by target. A mistake of ours stops the target it
+ * concerns and leaves its record among the dead letters; the neighbours go on.
+ */
+final class Round {
+
+    /** The longest reason that is kept, in characters. */
+    static final int REASON = 512;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
+    private final Batch batch;
+    private final EngineStreams streams;
+    private final Instant now;
+    private final Map<TargetKey, TargetHead> heads = new HashMap<>();
+    private final Set<TargetKey> stopped = new HashSet<>();
+    private final List<EngineFact> engineFacts = new ArrayList<>();
+
+    Round(Batch batch, EngineStreams streams, Instant now) {
+        this.batch = batch;
+        this.streams = streams;
+        this.now = now;
+        this.stopped.addAll(streams.halted());
+    }
+
+    /** The head of a target before the batch. */
+    void know(TargetHead head) {
+        heads.put(head.state().target(), head);
+    }
+
+    boolean isStopped(TargetKey target) {
+        return stopped.contains(target);
+    }
+
+    void decide(Input input) {
+        if (stopped.contains(input.target())) {
+            refuse(input, "the target is stopped by an error of the engine; retry takes it up");
+            return;
+        }
+        try {
+            judge(input);
+        } catch (RuntimeException e) {
+            LOG.error("decision failed, target halted target={} cause={}", input.target(),
+                    input.cause(), e);
+            long position = halt(input.target(), e.toString(), input.cause());
+            if (input instanceof Input.FromTopic(_, _, _, Heard.Letter letter)) {
+                batch.dead(position, letter, shortened(e.toString()));
+            }
+            refuse(input, "the engine failed to decide: " + shortened(e.toString()));
+        }
+    }
+
+    /** Stops a target; the position of the event that says so. */
+    long halt(TargetKey target, String reason, String cause) {
+        stopped.add(target);
+        return add(new EngineFact.TargetHalted(target, shortened(reason), cause, now), cause);
+    }
+
+    /** Takes up a stopped target; what it missed must be said again. */
+    boolean release(TargetKey target, String cause) {
+        if (!stopped.remove(target)) {
+            return false;
+        }
+        add(new EngineFact.TargetReleased(target, now), cause);
+        return true;
+    }
+
+    void park(Heard.Strange strange) {
+        Heard.Letter letter = strange.letter();
+        String reason = shortened(strange.reason());
+        LOG.warn("record parked place={} key={} reason=\"{}\"", letter.place(), letter.key(),
+                reason);
+        long position = add(new EngineFact.RecordParked(letter.place(), reason, now),
+                letter.place());
+        batch.dead(position, letter, reason);
+    }
+
+    long add(EngineFact fact, String cause) {
+        engineFacts.add(fact);
+        return batch.add(streams.mark(fact.stream()), fact, cause);
+    }
+
+    List<EngineFact> engineFacts() {
+        return engineFacts;
+    }
+
+    Batch batch() {
+        return batch;
+    }
+
+    private void judge(Input input) {
+        TargetHead stored = heads.getOrDefault(input.target(),
+                TargetHead.unknown(input.target()));
+        TargetHead head = batch.head(stored);
+        Instant at = now.isBefore(head.mark().time()) ? head.mark().time() : now;
+        Command command = input.command().at(at);
+        switch (RolloutDecider.decide(head.state(), command)) {
+            case Decision.Accepted(var facts) -> {
+                if (!facts.isEmpty()) {
+                    batch.add(stored, command, facts,
+                            new Batch.Cause(input.cause(), actor(input)));
+                }
+                accept(input, facts.size());
+            }
+            case Decision.Rejected(var reason) -> refuse(input, reason.message());
+        }
+    }
+
+    private void accept(Input input, int facts) {
+        if (input instanceof Input.FromPerson person) {
+            batch.answer(Answers.accepted(person.asked(), facts));
+        }
+    }
+
+    private void refuse(Input input, String reason) {
+        if (input instanceof Input.FromPerson person) {
+            batch.answer(Answers.refused(person.asked(), reason));
+        }
+    }
+
+    private static String actor(Input input) {
+        return input instanceof Input.FromPerson person ? person.asked().actor() : "";
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() > REASON ? reason.substring(0, REASON) : reason;
+    }
+}
