@@ -73,6 +73,17 @@ final class LogSql {
                 .list();
     }
 
+    /** The newest event of a stream that stops or releases a target. */
+    static Optional<LoggedEvent> newestNaming(JdbcClient db, String stream, String target) {
+        return db.sql("""
+                select * from event where stream = :stream
+                and type in ('TargetHalted', 'TargetReleased')
+                and convert_from(body, 'UTF8')::jsonb -> 'fact' ->> 'target' = :target
+                order by version desc limit 1
+                """).param("stream", stream).param("target", target).query(LogSql::event)
+                .optional();
+    }
+
     static List<ReadOffset> offsets(JdbcClient db) {
         return db.sql("select topic, topic_id, part, next from intake_offset")
                 .query((row, number) -> new ReadOffset(row.getString("topic"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -35,6 +36,9 @@ public final class KafkaIntake implements Intake, AutoCloseable {
     public static final String GROUP = "orchestrator";
     /** Time between two commits for lag tools, in ns. */
     private static final long SHOW_EVERY = Duration.ofSeconds(5).toNanos();
+
+    /** Below the lease's time, for the loop waits meanwhile. */
+    private static final Duration BEGINNINGS_WITHIN = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaIntake.class);
 
@@ -99,12 +103,7 @@ public final class KafkaIntake implements Intake, AutoCloseable {
         } catch (WakeupException e) {
             return List.of();
         } catch (OffsetOutOfRangeException e) {
-            e.partitions().forEach(partition -> {
-                LOG.warn("offset out of range, reading from the beginning topic={} offset={}",
-                        partition.topic(), next.get(partition));
-                lost(partition);
-            });
-            watch.expire();
+            outOfRange(e.partitions());
             return List.of();
         }
     }
@@ -159,7 +158,7 @@ public final class KafkaIntake implements Intake, AutoCloseable {
         next.clear();
         Consumer<String, byte[]> reader = consumer;
         if (reader != null) {
-            reader.unassign();
+            reader.unsubscribe();
         }
     }
 
@@ -167,8 +166,7 @@ public final class KafkaIntake implements Intake, AutoCloseable {
     public void shutDown() {
         Consumer<String, byte[]> reader = consumer;
         if (reader != null) {
-            reader.close(org.apache.kafka.clients.consumer.CloseOptions
-                    .timeout(Duration.ofSeconds(1)));
+            reader.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }
         watch.close();
         facts.close();
@@ -199,12 +197,18 @@ public final class KafkaIntake implements Intake, AutoCloseable {
         for (String topic : watch.replaced()) {
             LOG.warn("topic was made anew, reading from the beginning topic={}", topic);
             next.keySet().stream().filter(partition -> partition.topic().equals(topic)).toList()
-                    .forEach(this::lost);
+                    .forEach(partition -> lost(partition, watch.beginning(partition)));
         }
     }
 
-    private void lost(TopicPartition partition) {
-        long beginning = watch.beginning(partition);
+    private void outOfRange(Set<TopicPartition> partitions) {
+        LOG.warn("offsets out of range, reading from the beginning offsets={}",
+                partitions.stream().map(it -> it + "@" + next.get(it)).toList());
+        reader().beginningOffsets(partitions, BEGINNINGS_WITHIN).forEach(this::lost);
+        watch.expire();
+    }
+
+    private void lost(TopicPartition partition, long beginning) {
         next.put(partition, beginning);
         reader().seek(partition, beginning);
         tellGap(partition.topic());

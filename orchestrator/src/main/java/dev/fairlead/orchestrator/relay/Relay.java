@@ -36,6 +36,7 @@ public final class Relay {
     private volatile long term;
     private volatile long logEnd;
     private volatile boolean restart;
+    private volatile long behindSince;
     private volatile Place sent = Place.behind(0);
     private long saved;
     private long savedAt;
@@ -56,6 +57,7 @@ public final class Relay {
     public void begin(long newTerm, long position) {
         handOver.reset();
         logEnd = position;
+        behindSince = nanos.getAsLong();
         restart = true;
         term = newTerm;
     }
@@ -69,14 +71,27 @@ public final class Relay {
     /** Takes what was just committed. Never waits. */
     public void take(List<Outgoing> committed) {
         if (!committed.isEmpty()) {
+            if (lag() == 0) {
+                behindSince = nanos.getAsLong();
+            }
             logEnd = committed.getLast().position();
             handOver.add(committed);
         }
     }
 
+    /** Whether a term is held, so that there may be something to publish. */
+    public boolean isAwake() {
+        return term != 0;
+    }
+
     /** Positions that may not be published yet; 0 when all is. */
     public long lag() {
         return term == 0 ? 0 : Math.max(0, logEnd - sent.position());
+    }
+
+    /** For how long something has been waiting; at most the time since a chunk went out. */
+    public Duration lagTime() {
+        return lag() == 0 ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - behindSince);
     }
 
     /**
@@ -100,6 +115,9 @@ public final class Relay {
         }
         List<Outgoing> chunk = next(patience);
         publish(chunk);
+        if (!chunk.isEmpty()) {
+            behindSince = nanos.getAsLong();
+        }
         save(mine, chunk);
         sweep();
         return chunk.size();

@@ -1,0 +1,85 @@
+package dev.fairlead.orchestrator.boot;
+
+import java.util.List;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.fairlead.orchestrator.api.ApiErrors;
+import dev.fairlead.orchestrator.api.TargetsApi;
+import dev.fairlead.orchestrator.eventlog.DatabaseAddress;
+import dev.fairlead.orchestrator.eventlog.LogReader;
+import dev.fairlead.orchestrator.inbox.Inbox;
+import dev.fairlead.orchestrator.inbox.PersonRequests;
+import dev.fairlead.orchestrator.intake.KafkaIntake;
+import dev.fairlead.orchestrator.loop.DecisionLoop;
+import dev.fairlead.orchestrator.loop.Fleet;
+import dev.fairlead.orchestrator.relay.Relay;
+import dev.fairlead.topics.KafkaContact;
+import dev.fairlead.topics.WaitingHealth;
+import dev.fairlead.topics.boot.TopicsConfiguration.ServiceName;
+
+/** Everything around the loop. */
+@Configuration(proxyBeanMethods = false)
+class OrchestratorBeans {
+
+    @Bean
+    ServiceName serviceName() {
+        return new ServiceName("orchestrator");
+    }
+
+    @Bean
+    Fleet fleet(FleetSettings settings) {
+        return settings.fleet();
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(DatabaseSettings settings, OwnerSettings owner) {
+        return settings.address(owner);
+    }
+
+    @Bean(destroyMethod = "close")
+    Pools pools(DatabaseAddress address) {
+        return new Pools(address);
+    }
+
+    @Bean
+    LogReader logReader(Pools pools) {
+        return new LogReader(pools.readers());
+    }
+
+    @Bean
+    Inbox inbox(Pools pools, PersonRequests requests, KafkaIntake intake) {
+        return new Inbox(pools.readers(), () -> {
+            requests.ring();
+            intake.wake();
+        });
+    }
+
+    @Bean
+    TargetsApi targetsApi(LogReader log) {
+        return new TargetsApi(log);
+    }
+
+    @Bean
+    ApiErrors apiErrors() {
+        return new ApiErrors();
+    }
+
+    @Bean
+    Running running(OwnerSettings owner, DatabaseAddress address, DecisionLoop loop, Relay relay,
+            LoopBeans.LoopParts parts, SystemClock clock) {
+        return new Running(owner.address(address), loop, relay, parts.intake(), clock);
+    }
+
+    @Bean
+    WaitingHealth waiting(KafkaContact kafka, Running running) {
+        return new WaitingHealth(List.of(kafka, running));
+    }
+
+    @Bean
+    MeterBinder meters(DecisionLoop loop, Relay relay, LoopBeans.LoopParts parts, Fleet fleet) {
+        return new LoopMeters(loop, relay, parts, fleet);
+    }
+}
