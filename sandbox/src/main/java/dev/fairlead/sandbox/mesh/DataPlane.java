@@ -1,6 +1,7 @@
 package dev.fairlead.sandbox.mesh;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -25,6 +26,7 @@ public final class DataPlane implements AutoCloseable {
     private final Propagation propagation;
     private final MeshWatch watch;
     private final MetricsPage page;
+    private final AtomicInteger joined = new AtomicInteger();
 
     private DataPlane(KubernetesClient client, Vertx vertx, MeshSettings settings) {
         this.vertx = vertx;
@@ -63,9 +65,10 @@ public final class DataPlane implements AutoCloseable {
         return join(Caller.gateway("istio-system", name));
     }
 
-    /** The proxy learns nothing new from now on. */
+    /** The proxy learns nothing new from now on, and its measurements are gone. */
     public void leave(MeshProxy proxy) {
         propagation.leave(proxy);
+        proxy.end();
     }
 
     /** Loopback port of {@code /metrics} with the measurements of all proxies. */
@@ -91,8 +94,10 @@ public final class DataPlane implements AutoCloseable {
     }
 
     private MeshProxy join(Caller caller) {
-        var proxy = new MeshProxy(caller.namespace() + "/" + caller.workload(), caller, upstream,
-                new ProxyTelemetry(registry, caller), settings.longest());
+        String name = caller.workload() + "-" + joined.incrementAndGet();
+        var proxy =
+                new MeshProxy(name, caller, upstream, new ProxyTelemetry(registry, name, caller),
+                        settings.longest());
         propagation.join(proxy);
         return proxy;
     }

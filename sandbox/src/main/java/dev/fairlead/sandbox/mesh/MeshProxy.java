@@ -73,7 +73,7 @@ public final class MeshProxy {
         return switch (routes.table().decide(caller, head, ThreadLocalRandom.current())) {
             case Decision.Refuse refusal -> {
                 telemetry.failed(Peer.noneOf("unknown", "unknown"), refusal.status(),
-                        refusal.flag(), since(begun));
+                        refusal.flag());
                 yield Future.succeededFuture(MeshResponse.refused(refusal));
             }
             case Forward forward -> {
@@ -91,6 +91,10 @@ public final class MeshProxy {
     /** How many ready pods this proxy knows behind the service. */
     public int endpoints(String namespace, String service) {
         return endpoints.table().endpoints(namespace, service);
+    }
+
+    void end() {
+        telemetry.end();
     }
 
     synchronized void adoptRoutes(Versioned<RoutingTable> table) {
@@ -119,7 +123,7 @@ public final class MeshProxy {
                 telemetry.failed(refusal.flag() == ResponseFlag.NO_ROUTE_FOUND
                         ? Peer.noneOf("unknown", "unknown")
                         : Peer.noneOf(service.namespace(), service.name()), refusal.status(),
-                        refusal.flag(), since(errand.begun()));
+                        refusal.flag());
                 yield Future.succeededFuture(MeshResponse.refused(refusal));
             }
             case EndpointTable.Chosen(Endpoint endpoint) -> toward(errand, endpoint);
@@ -135,8 +139,7 @@ public final class MeshProxy {
                 })
                 .recover(failure -> {
                     Decision.Refuse refusal = Upstream.Broken.by(failure).refusal();
-                    telemetry.failed(Peer.of(endpoint), refusal.status(), refusal.flag(),
-                            since(begun));
+                    telemetry.failed(Peer.of(endpoint), refusal.status(), refusal.flag());
                     return Future.succeededFuture(MeshResponse.refused(refusal));
                 })
                 .compose(answer -> again(errand, answer)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -17,8 +18,8 @@ import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
 
 /**
  * Measures one proxy's traffic under Istio's names and labels (Istio: standard metrics). What
- * reached a pod is reported as {@code destination}, as the pod's own proxy would; everything as
- * {@code source}.
+ * reached a pod is reported as {@code destination}, as the pod's own proxy would, with its duration;
+ * everything is counted as {@code source}.
  *
  * <p>
  * A rate over a counter misses what the counter holds when it first appears. So with a workload's
@@ -28,12 +29,15 @@ import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
 final class ProxyTelemetry {
 
     private static final String UNKNOWN = "unknown";
+    private static final String DESTINATION = "destination";
+    private static final String SOURCE = "source";
     private static final List<Integer> USUAL_CODES = List.of(200, 500, 503);
     private static final double[] BUCKETS = {0.5, 1, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500,
         5_000, 10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000, 3_600_000};
     private static final double NANOS_PER_MILLISECOND = 1e6;
 
     private final MeterRegistry registry;
+    private final String proxy;
     private final Caller caller;
     private final Map<Series, Meters> meters = new ConcurrentHashMap<>();
     private final Map<Peer, Boolean> met = new ConcurrentHashMap<>();
@@ -57,10 +61,15 @@ final class ProxyTelemetry {
 
     private record Series(String reporter, Peer peer, int code, ResponseFlag flag) {}
 
-    private record Meters(Counter requests, DistributionSummary durations) {}
+    /** A counter, and for what a pod answered the durations. */
+    private record Meters(Counter requests, List<DistributionSummary> durations) {}
 
-    ProxyTelemetry(MeterRegistry registry, Caller caller) {
+    /**
+     * @param proxy name of its own, so that no two proxies share a series
+     */
+    ProxyTelemetry(MeterRegistry registry, String proxy, Caller caller) {
         this.registry = registry;
+        this.proxy = proxy;
         this.caller = caller;
     }
 
@@ -68,38 +77,40 @@ final class ProxyTelemetry {
     void answered(Endpoint endpoint, int code, Duration took) {
         Peer peer = Peer.of(endpoint);
         if (met.putIfAbsent(peer, true) == null) {
-            USUAL_CODES.forEach(usual -> {
-                meters("destination", peer, usual, ResponseFlag.NONE);
-                meters("source", peer, usual, ResponseFlag.NONE);
-            });
+            USUAL_CODES.forEach(usual -> meters(DESTINATION, peer, usual, ResponseFlag.NONE));
         }
-        record("destination", peer, code, ResponseFlag.NONE, took);
-        record("source", peer, code, ResponseFlag.NONE, took);
+        Meters reported = meters(DESTINATION, peer, code, ResponseFlag.NONE);
+        reported.requests().increment();
+        reported.durations().forEach(one -> one.record(took.toNanos() / NANOS_PER_MILLISECOND));
+        meters(SOURCE, peer, code, ResponseFlag.NONE).requests().increment();
     }
 
     /** A request that found no pod, or no answer there. */
-    void failed(Peer peer, int code, ResponseFlag flag, Duration took) {
-        record("source", peer, code, flag, took);
+    void failed(Peer peer, int code, ResponseFlag flag) {
+        meters(SOURCE, peer, code, flag).requests().increment();
     }
 
     /** Forgets workloads that have no pod left. */
     void keepOnly(Collection<String> workloads) {
-        meters.entrySet().removeIf(entry -> {
-            Peer peer = entry.getKey().peer();
-            boolean gone = !peer.workload().equals(UNKNOWN) && !workloads.contains(peer.key());
-            if (gone) {
-                met.remove(peer);
-                registry.remove(entry.getValue().requests());
-                registry.remove(entry.getValue().durations());
-            }
-            return gone;
-        });
+        forget(peer -> !peer.workload().equals(UNKNOWN) && !workloads.contains(peer.key()));
     }
 
-    private void record(String reporter, Peer peer, int code, ResponseFlag flag, Duration took) {
-        Meters found = meters(reporter, peer, code, flag);
-        found.requests().increment();
-        found.durations().record(took.toNanos() / NANOS_PER_MILLISECOND);
+    /** Takes all series away, when the proxy goes. */
+    void end() {
+        forget(_ -> true);
+    }
+
+    private void forget(Predicate<Peer> gone) {
+        meters.entrySet().removeIf(entry -> {
+            Peer peer = entry.getKey().peer();
+            boolean goes = gone.test(peer);
+            if (goes) {
+                met.remove(peer);
+                registry.remove(entry.getValue().requests());
+                entry.getValue().durations().forEach(registry::remove);
+            }
+            return goes;
+        });
     }
 
     private Meters meters(String reporter, Peer peer, int code, ResponseFlag flag) {
@@ -108,16 +119,19 @@ final class ProxyTelemetry {
 
     private Meters register(Series series) {
         Tags tags = tags(series);
-        return new Meters(Counter.builder("istio.requests").tags(tags).register(registry),
-                DistributionSummary.builder("istio.request.duration.milliseconds")
+        Counter requests = Counter.builder("istio.requests").tags(tags).register(registry);
+        return new Meters(requests, series.reporter().equals(DESTINATION)
+                ? List.of(DistributionSummary.builder("istio.request.duration.milliseconds")
                         .tags(tags)
                         .serviceLevelObjectives(BUCKETS)
-                        .register(registry));
+                        .register(registry))
+                : List.of());
     }
 
     private Tags tags(Series series) {
         Peer peer = series.peer();
-        return Tags.of("reporter", series.reporter(), "source_workload", caller.workload(),
+        return Tags.of("proxy", proxy, "reporter", series.reporter(), "source_workload",
+                caller.workload(),
                 "source_workload_namespace", caller.namespace(), "source_app",
                 caller.labels().getOrDefault("app", UNKNOWN), "destination_workload",
                 peer.workload(),
@@ -128,6 +142,6 @@ final class ProxyTelemetry {
                 peer.namespace(), "request_protocol", "http", "response_code",
                 String.valueOf(series.code()), "response_flags", series.flag().code(),
                 "connection_security_policy",
-                series.reporter().equals("destination") ? "none" : UNKNOWN);
+                series.reporter().equals(DESTINATION) ? "none" : UNKNOWN);
     }
 }

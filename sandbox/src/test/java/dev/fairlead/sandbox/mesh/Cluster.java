@@ -12,19 +12,19 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 
 /** Writes what a team would have in a namespace: Deployments, Services, routes. */
-final class Cluster {
+public final class Cluster {
 
     private static final int PORT = 9898;
 
     private final KubernetesClient client;
     private final String namespace;
 
-    Cluster(KubernetesClient client, String namespace) {
+    public Cluster(KubernetesClient client, String namespace) {
         this.client = client;
         this.namespace = namespace;
     }
 
-    void deployment(String name, String tag, int replicas, Map<String, String> environment) {
+    public void deployment(String name, String tag, int replicas, Map<String, String> environment) {
         Map<String, String> labels = Map.of("app", name);
         var container = new ContainerBuilder().withName("app")
                 .withImage("registry.local/backend:" + tag)
@@ -63,11 +63,11 @@ final class Cluster {
                 .serverSideApply();
     }
 
-    void scale(String name, int replicas) {
+    public void scale(String name, int replicas) {
         client.apps().deployments().inNamespace(namespace).withName(name).scale(replicas);
     }
 
-    void service(String name, String app) {
+    public void service(String name, String app) {
         client.resource(new ServiceBuilder().withNewMetadata()
                 .withName(name)
                 .withNamespace(namespace)
@@ -83,14 +83,14 @@ final class Cluster {
                 .build()).serverSideApply();
     }
 
-    void routes(String name, List<String> gateways, List<Object> http) {
+    public void routes(String name, List<String> gateways, List<Object> http) {
         client.resource(
                 resource(name, Map.of("hosts", List.of(name), "gateways", gateways, "http", http)))
                 .forceConflicts()
                 .serverSideApply();
     }
 
-    void weights(String name, int primary, int canary) {
+    public void weights(String name, int primary, int canary) {
         routes(name, List.of("mesh"), List.of(Map.of("route",
                 List.of(destination("backend-primary", primary),
                         destination("backend-canary", canary)))));
