@@ -23,7 +23,8 @@ public interface CoreRules {
                     "org.jspecify.annotations");
 
     /** Types that exist to ask the world. */
-    Set<String> ASKS = Set.of("java.time.Clock", "java.time.InstantSource", "java.util.Random",
+    Set<String> ASKS = Set.of("java.security.SecureRandom", "java.time.Clock",
+            "java.time.InstantSource", "java.util.Random",
             "java.util.SplittableRandom", "java.lang.Thread", "java.lang.Process",
             "java.lang.ProcessBuilder",
             "java.lang.Runtime", "java.util.Timer", "java.util.Scanner", "java.util.ServiceLoader");

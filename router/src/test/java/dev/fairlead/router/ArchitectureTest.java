@@ -29,7 +29,7 @@ class ArchitectureTest implements HouseRules, CoreRules {
     @Test
     void technology_stays_in_its_room() {
         Technology.KAFKA.staysIn(CODE, "intake", "publish");
-        Technology.KUBERNETES.staysIn(CODE, "traffic", "workload");
+        Technology.KUBERNETES.staysIn(CODE, "cluster", "traffic", "workload");
         Technology.JDBC.isUnknownIn(CODE);
         Technology.HTTP_CLIENT.isUnknownIn(CODE);
     }
