@@ -65,7 +65,7 @@ final class ClusterRouter {
         Clock clock = Clock.systemUTC();
         return new ChangeIntake(new ClusterPlace(cluster.name(), worker), work::answer,
                 new Budget(settings.ordersAtATime()),
-                new Reports(cluster.name(), publisher, clock), meters, clock);
+                new Reports(cluster.name(), publisher, clock)::publish, meters, clock);
     }
 
     private SecretFingerprints fingerprints(Cluster cluster) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,7 +30,6 @@ import dev.fairlead.events.report.NoticeDelivered;
 import dev.fairlead.events.report.NoticeUndelivered;
 import dev.fairlead.events.report.OrderRef;
 import dev.fairlead.events.report.Report;
-import dev.fairlead.router.publish.Reports;
 import dev.fairlead.router.work.Budget;
 import dev.fairlead.router.work.Priority;
 import dev.fairlead.topics.KafkaTrouble;
@@ -52,20 +52,22 @@ public final class ChangeIntake implements Listener<Order> {
 
     private final Budget budget;
 
-    private final Reports reports;
+    private final BiConsumer<Report, String> reports;
 
     private final MeterRegistry meters;
 
     private final Clock clock;
 
     /**
-     * @param worker
-     *            who answers, as reports name it
+     * @param place
+     *            the cluster, and who answers as reports name it
      * @param work
      *            makes the attempt
+     * @param reports
+     *            publishes a report with the order's trace, and returns when it is safe
      */
     public ChangeIntake(ClusterPlace place, Function<ChangeOrder, Report> work, Budget budget,
-            Reports reports, MeterRegistry meters, Clock clock) {
+            BiConsumer<Report, String> reports, MeterRegistry meters, Clock clock) {
         this.cluster = place.cluster();
         this.worker = place.worker();
         this.work = work;
@@ -155,7 +157,7 @@ public final class ChangeIntake implements Listener<Order> {
                     refused.order().type(), refused.reason(), refused.object(),
                     refused.message());
         }
-        reports.publish(report, heard.envelope().traceparent());
+        reports.accept(report, heard.envelope().traceparent());
     }
 
     private boolean awaitPlace(ChangeOrder order) {

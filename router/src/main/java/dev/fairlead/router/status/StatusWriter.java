@@ -53,7 +53,9 @@ public final class StatusWriter {
 
     private void tell(OrderHead head, EventNote note, Attempt attempt) {
         try {
-            objects.write(new EventDraft(head.target(), head.life(), note), head.fence(), attempt);
+            objects.write(
+                    new EventDraft(EventNames.of(head, note), head.target(), head.life(), note),
+                    head.fence(), attempt);
         } catch (Overtaken e) {
             // A later order has counted the same words already; this one came twice or late, and
             // the report says so.

@@ -1,0 +1,50 @@
+package dev.fairlead.router.work;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BudgetTest {
+
+    private final Budget budget = new Budget(Budget.KEPT + 1);
+
+    @Test
+    void traffic_to_the_primary_does_not_wait_behind_talk_that_hangs() {
+        assertThat(budget.enter(Priority.TALK)).isCompleted();
+        assertThat(budget.enter(Priority.ROUTE)).isNotCompleted();
+        assertThat(budget.enter(Priority.RESCUE)).isCompleted();
+    }
+
+    @Test
+    void the_most_urgent_goes_first_whoever_came_first() {
+        budget.enter(Priority.TALK);
+        var talk = budget.enter(Priority.TALK);
+        var workload = budget.enter(Priority.WORKLOAD);
+        var route = budget.enter(Priority.ROUTE);
+        budget.leave();
+        assertThat(route).isCompleted();
+        assertThat(workload).isNotCompleted();
+        budget.leave();
+        assertThat(workload).isCompleted();
+        assertThat(talk).isNotCompleted();
+        assertThat(budget.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void equals_are_served_in_the_order_they_came() {
+        budget.enter(Priority.ROUTE);
+        var first = budget.enter(Priority.ROUTE);
+        var second = budget.enter(Priority.ROUTE);
+        budget.leave();
+        assertThat(first).isCompleted();
+        assertThat(second).isNotCompleted();
+    }
+
+    @Test
+    void a_budget_without_a_place_for_all_is_refused() {
+        assertThatThrownBy(() -> new Budget(Budget.KEPT))
+                .hasMessageContaining("fairlead.router.orders-at-a-time")
+                .hasMessageContaining("4");
+    }
+}
