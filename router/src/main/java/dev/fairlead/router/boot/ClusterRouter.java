@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import dev.fairlead.canary.revision.SecretFingerprints;
 import dev.fairlead.clusters.Cluster;
 import dev.fairlead.clusters.FingerprintKeys;
-import dev.fairlead.events.order.Order;
 import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.router.cluster.ClusterObjects;

@@ -1,15 +1,10 @@
 package dev.fairlead.router.plan;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import dev.fairlead.events.Life;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.order.EventNote;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A Kubernetes event on a Canary, in Flagger's form. The same words are one event with a count, and
