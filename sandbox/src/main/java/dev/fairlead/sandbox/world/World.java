@@ -1,7 +1,7 @@
 package dev.fairlead.sandbox.world;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 
@@ -23,21 +23,16 @@ public final class World implements AutoCloseable {
     private final ControlPlane controlPlane;
     private final Kubelet kubelet;
     private final Path kubectl;
-    private final Optional<PrometheusServer> prometheus;
-    private final Optional<KafkaBroker> kafka;
-    private final Optional<PostgresServer> postgres;
+    private final List<AutoCloseable> asked;
 
     World(Path folder, Closers parts, ControlPlane controlPlane, Kubelet kubelet, Path kubectl,
-            Optional<PrometheusServer> prometheus, Optional<KafkaBroker> kafka,
-            Optional<PostgresServer> postgres) {
+            List<AutoCloseable> asked) {
         this.folder = folder;
         this.parts = parts;
         this.controlPlane = controlPlane;
         this.kubelet = kubelet;
         this.kubectl = kubectl;
-        this.prometheus = prometheus;
-        this.kafka = kafka;
-        this.postgres = postgres;
+        this.asked = List.copyOf(asked);
     }
 
     /** The plan of a world with a control plane and a kubelet, to be added to and started. */
@@ -70,22 +65,26 @@ public final class World implements AutoCloseable {
 
     /** @throws IllegalStateException the plan asked for none */
     public PrometheusServer prometheus() {
-        return prometheus.orElseThrow(() -> notPlanned("Prometheus"));
+        return asked(PrometheusServer.class);
     }
 
     /** @throws IllegalStateException the plan asked for none */
     public KafkaBroker kafka() {
-        return kafka.orElseThrow(() -> notPlanned("Kafka"));
+        return asked(KafkaBroker.class);
     }
 
     /** @throws IllegalStateException the plan asked for none */
     public PostgresServer postgres() {
-        return postgres.orElseThrow(() -> notPlanned("Postgres"));
+        return asked(PostgresServer.class);
     }
 
-    private static IllegalStateException notPlanned(String part) {
-        return new IllegalStateException(
-                "Expected a world with " + part + ", but its plan asked for none");
+    private <T extends AutoCloseable> T asked(Class<T> kind) {
+        return asked.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Expected a world with a "
+                        + kind.getSimpleName() + ", but its plan asked for none"));
     }
 
     /** Keeps a part that works in this world, such as a mesh; it is closed before everything it was built on. */

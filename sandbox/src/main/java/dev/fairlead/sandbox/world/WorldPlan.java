@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ public final class WorldPlan {
             .toList());
     private PodRuntime runtime = new IdlePods();
     private KubeletTiming timing = KubeletTiming.QUICK;
-    private Optional<Duration> scrape = Optional.empty();
+    private @Nullable Duration scrape;
     private boolean kafka;
     private boolean postgres;
     private boolean audit;
@@ -49,7 +50,7 @@ public final class WorldPlan {
 
     /** With a Prometheus that scrapes at this pace; 250 ms suits analyses every second. */
     public WorldPlan prometheus(Duration scrape) {
-        this.scrape = Optional.of(scrape);
+        this.scrape = scrape;
         return this;
     }
 
@@ -105,7 +106,7 @@ public final class WorldPlan {
     }
 
     Optional<Duration> scrape() {
-        return scrape;
+        return Optional.ofNullable(scrape);
     }
 
     boolean hasKafka() {

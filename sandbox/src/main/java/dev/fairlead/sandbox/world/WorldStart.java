@@ -2,7 +2,8 @@ package dev.fairlead.sandbox.world;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -38,19 +39,23 @@ final class WorldStart {
             Tools tools = Kit.located().prepare(plan::tell);
             WorldFolder folder = parts.add(WorldFolder.create());
             tell("starting in " + folder.path());
-            var prometheus = plan.scrape()
-                    .map(
-                            scrape -> soon(threads,
-                                    () -> prometheus(folder.part("prometheus"), tools, scrape)));
-            var kafka = when(plan.hasKafka(), threads, () -> kafka(folder.part("kafka")));
-            var postgres =
-                    when(plan.hasPostgres(), threads, () -> postgres(folder.part("postgres")));
-            var controlPlane = soon(threads, () -> controlPlane(folder.part("cp"), tools));
-            Kubelet kubelet = kubelet(controlPlane);
-            World world = new World(folder.path(), parts, controlPlane.join(), kubelet,
-                    tools.kubectl(),
-                    prometheus.map(CompletableFuture::join), kafka.map(CompletableFuture::join),
-                    postgres.map(CompletableFuture::join));
+            List<CompletableFuture<? extends AutoCloseable>> asked = new ArrayList<>();
+            plan.scrape()
+                    .ifPresent(scrape -> asked
+                            .add(soon(threads,
+                                    () -> prometheus(folder.part("prometheus"), tools, scrape))));
+            if (plan.hasKafka()) {
+                asked.add(soon(threads, () -> kafka(folder.part("kafka"))));
+            }
+            if (plan.hasPostgres()) {
+                asked.add(soon(threads, () -> postgres(folder.part("postgres"))));
+            }
+            ControlPlane controlPlane =
+                    soon(threads, () -> controlPlane(folder.part("cp"), tools)).join();
+            Kubelet kubelet =
+                    parts.add(Kubelet.start(controlPlane.client(), plan.runtime(), plan.timing()));
+            World world = new World(folder.path(), parts, controlPlane, kubelet, tools.kubectl(),
+                    asked.stream().<AutoCloseable>map(CompletableFuture::join).toList());
             tell("the world is ready");
             return world;
         } catch (CompletionException e) {
@@ -69,11 +74,6 @@ final class WorldStart {
         return CompletableFuture.supplyAsync(start, threads);
     }
 
-    private static <T> Optional<CompletableFuture<T>> when(boolean wanted, ExecutorService threads,
-            Supplier<T> start) {
-        return wanted ? Optional.of(soon(threads, start)) : Optional.empty();
-    }
-
     private ControlPlane controlPlane(Path folder, Tools tools) {
         ControlPlane started = parts.add(ControlPlane.start(
                 new ControlPlanePlan(folder, tools, FreePorts.next(), plan.schemas(),
@@ -81,11 +81,6 @@ final class WorldStart {
         tell("control plane on https://127.0.0.1:" + started.port() + ", kubeconfig "
                 + started.kubeconfig());
         return started;
-    }
-
-    private Kubelet kubelet(CompletableFuture<ControlPlane> controlPlane) {
-        return parts
-                .add(Kubelet.start(controlPlane.join().client(), plan.runtime(), plan.timing()));
     }
 
     private PrometheusServer prometheus(Path folder, Tools tools, Duration scrape) {
