@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import dev.fairlead.canary.go.GoFormat;
 import dev.fairlead.canary.go.GoNil;
 import dev.fairlead.canary.go.GoText;
-import dev.fairlead.canary.template.Operand.Pipe;
 
 /** Executes one template once. */
 final class Interpreter {
