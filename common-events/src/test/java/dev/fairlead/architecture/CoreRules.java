@@ -19,7 +19,7 @@ public interface CoreRules {
     List<String> JDK =
             List.of("java.lang", "java.lang.annotation", "java.lang.invoke", "java.lang.runtime",
                     "java.util", "java.util.function", "java.util.stream", "java.util.regex",
-                    "java.time..", "java.math", "java.text", "java.nio.charset",
+                    "java.time..", "java.math", "java.text", "java.nio.charset", "java.security",
                     "org.jspecify.annotations");
 
     /** Types that exist to ask the world. */
