@@ -23,6 +23,8 @@ import dev.fairlead.sandbox.mesh.routing.ResponseFlag;
 public final class LoadGenerator implements AutoCloseable {
 
     private static final long TICK_MILLISECONDS = 5;
+    /** At most this part of a second's requests goes out at once. */
+    private static final int BURSTS_PER_SECOND = 10;
     private static final String UNKNOWN_VERSION = "unknown";
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -92,13 +94,19 @@ public final class LoadGenerator implements AutoCloseable {
                 Math.multiplyExact(elapsed / 1_000, plan.perSecond()) / (NANOS_PER_SECOND / 1_000);
         Instant now = begunAt.plusNanos(elapsed);
         long missing = wanted - due.getAndSet(wanted);
-        long possible = Math.min(missing, plan.inFlight() - (long) inFlight.get());
+        long possible = Math.max(0,
+                Math.min(Math.min(missing, burst()), plan.inFlight() - (long) inFlight.get()));
         for (long i = 0; i < possible; i++) {
             send(now);
         }
         if (possible < missing) {
-            record.skipped(now, missing - Math.max(0, possible));
+            record.skipped(now, missing - possible);
         }
+    }
+
+    /** After a pause of this process its arrears are not sent all at once: no user does that. */
+    private long burst() {
+        return Math.max(1, plan.perSecond() / BURSTS_PER_SECOND);
     }
 
     private void send(Instant now) {

