@@ -62,7 +62,9 @@ public class TargetsApi {
             @PathVariable String name, @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "200") int limit) {
         TargetKey target = new TargetKey(cluster, namespace, name);
-        return log.events(target.stream(), after, page(limit)).stream().map(EventView::of)
+        return log.events(target.stream(), after, page(limit))
+                .stream()
+                .map(EventView::of)
                 .toList();
     }
 

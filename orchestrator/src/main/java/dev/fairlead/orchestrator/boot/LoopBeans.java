@@ -77,6 +77,5 @@ class LoopBeans {
     }
 
     /** What brings words and deadlines to the loop. */
-    record LoopParts(KafkaIntake intake, TimerHeap timers, Eyes eyes, PersonRequests requests) {
-    }
+    record LoopParts(KafkaIntake intake, TimerHeap timers, Eyes eyes, PersonRequests requests) {}
 }

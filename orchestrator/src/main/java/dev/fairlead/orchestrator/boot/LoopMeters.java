@@ -54,11 +54,13 @@ final class LoopMeters implements MeterBinder {
         Gauge.builder("fairlead.deadlines.held", parts, it -> it.timers().heldBack())
                 .description("deadlines that have come but wait for a cluster to be seen")
                 .register(registry);
-        fleet.clusters().forEach(cluster -> Gauge
-                .builder("fairlead.eyes.closed.seconds", parts,
-                        it -> it.eyes().closedFor(cluster).toMillis() / MS_PER_S)
-                .description("for how long deadlines have waited for the cluster to be seen")
-                .tag("cluster", cluster)
-                .register(registry));
+        fleet.clusters()
+                .forEach(cluster -> Gauge
+                        .builder("fairlead.eyes.closed.seconds", parts,
+                                it -> it.eyes().closedFor(cluster).toMillis() / MS_PER_S)
+                        .description(
+                                "for how long deadlines have waited for the cluster to be seen")
+                        .tag("cluster", cluster)
+                        .register(registry));
     }
 }

@@ -10,8 +10,7 @@ public final class Migration {
     /** Where the scripts are; not Flyway's usual place, for services may share a class path. */
     private static final String SCRIPTS = "classpath:db/fairlead";
 
-    private Migration() {
-    }
+    private Migration() {}
 
     /**
      * @throws org.flywaydb.core.api.FlywayException

@@ -63,8 +63,9 @@ public final class Definitions {
     synchronized Definition named(String name) {
         Definition definition = known.get(name);
         if (definition == null) {
-            String body = source.definition(name).orElseThrow(() -> new IllegalStateException(
-                    "Expected the log to hold the definition " + name));
+            String body = source.definition(name)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Expected the log to hold the definition " + name));
             definition = plain.readValue(body, Definition.class);
             known.put(name, definition);
             names.put(definition, name);

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 import dev.fairlead.events.fact.RolloutFact;
-import dev.fairlead.orchestrator.rollout.state.RolloutEvolution;
 import dev.fairlead.orchestrator.rollout.state.Deadline;
+import dev.fairlead.orchestrator.rollout.state.RolloutEvolution;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
 /** Heads as rows and back. A state that cannot be read here is folded again from its stream. */
@@ -31,8 +31,12 @@ public final class HeadCodec {
 
     public HeadRow encode(TargetHead head) {
         TargetState state = head.state();
-        Instant due = state.deadlines().stream().map(Deadline::due).min(
-                Comparator.naturalOrder()).orElse(HeadRow.NEVER);
+        Instant due = state.deadlines()
+                .stream()
+                .map(Deadline::due)
+                .min(
+                        Comparator.naturalOrder())
+                .orElse(HeadRow.NEVER);
         var search = new HeadRow.Search(state.life().uid(), state.rollout().text(),
                 state.stage().name());
         return new HeadRow(head.mark(), state.target(), SCHEMA,

@@ -34,7 +34,9 @@ public final class LogReader implements DefinitionSource {
 
     /** A target as the log has it; empty when nothing was ever heard of it. */
     public Optional<TargetHead> target(TargetKey target) {
-        return LogSql.heads(db, List.of(target.stream())).stream().findFirst()
+        return LogSql.heads(db, List.of(target.stream()))
+                .stream()
+                .findFirst()
                 .map(row -> codec.decode(row, this::events));
     }
 
@@ -59,7 +61,8 @@ public final class LogReader implements DefinitionSource {
 
     /** Whether an error of the engine has stopped the target, and how. */
     public Optional<EngineFact> halt(TargetKey target) {
-        return LogSql.newestNaming(db, EngineFact.STREAM, target.toString()).map(json::engineFact)
+        return LogSql.newestNaming(db, EngineFact.STREAM, target.toString())
+                .map(json::engineFact)
                 .filter(EngineFact.TargetHalted.class::isInstance);
     }
 

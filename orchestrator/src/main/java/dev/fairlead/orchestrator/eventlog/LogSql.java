@@ -80,7 +80,10 @@ final class LogSql {
                 and type in ('TargetHalted', 'TargetReleased')
                 and convert_from(body, 'UTF8')::jsonb -> 'fact' ->> 'target' = :target
                 order by version desc limit 1
-                """).param("stream", stream).param("target", target).query(LogSql::event)
+                """)
+                .param("stream", stream)
+                .param("target", target)
+                .query(LogSql::event)
                 .optional();
     }
 

@@ -38,8 +38,10 @@ public final class Inbox {
                 .param("id", UUID.randomUUID().toString())
                 .param("name", name)
                 .update();
-        return db.sql("select id from actor where name = :name").param("name", name)
-                .query(String.class).single();
+        return db.sql("select id from actor where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single();
     }
 
     /**
@@ -67,7 +69,9 @@ public final class Inbox {
     /** The answer, once there is one, as JSON. */
     public Optional<String> answer(String id) {
         return db.sql("select answer from command where id = :id and answer is not null")
-                .param("id", id).query(String.class).optional();
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     /** How long a command of this type may wait to be decided. */
@@ -85,6 +89,7 @@ public final class Inbox {
                 .param("target", asked.target())
                 .param("type", asked.type())
                 .param("body", asked.body())
-                .query(Long.class).single() == 1;
+                .query(Long.class)
+                .single() == 1;
     }
 }

@@ -196,7 +196,10 @@ public final class KafkaIntake implements Intake, AutoCloseable {
     private void followTopics() {
         for (String topic : watch.replaced()) {
             LOG.warn("topic was made anew, reading from the beginning topic={}", topic);
-            next.keySet().stream().filter(partition -> partition.topic().equals(topic)).toList()
+            next.keySet()
+                    .stream()
+                    .filter(partition -> partition.topic().equals(topic))
+                    .toList()
                     .forEach(partition -> lost(partition, watch.beginning(partition)));
         }
     }

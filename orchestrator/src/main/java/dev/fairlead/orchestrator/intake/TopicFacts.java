@@ -48,8 +48,9 @@ final class TopicFacts implements AutoCloseable {
             read.add(new TopicPartition(Topics.observation(cluster), 0));
             read.add(new TopicPartition(Topics.report(cluster), 0));
         });
-        fleet.distinctPools().forEach(pool -> read.add(
-                new TopicPartition(Topics.report(pool), 0)));
+        fleet.distinctPools()
+                .forEach(pool -> read.add(
+                        new TopicPartition(Topics.report(pool), 0)));
         return read.stream().distinct().toList();
     }
 

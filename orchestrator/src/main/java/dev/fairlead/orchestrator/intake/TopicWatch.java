@@ -105,6 +105,5 @@ final class TopicWatch implements AutoCloseable {
         }
     }
 
-    private record Known(Map<String, Uuid> ids, Map<TopicPartition, Long> beginnings) {
-    }
+    private record Known(Map<String, Uuid> ids, Map<TopicPartition, Long> beginnings) {}
 }

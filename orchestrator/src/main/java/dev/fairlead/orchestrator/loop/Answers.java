@@ -13,8 +13,7 @@ final class Answers {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private Answers() {
-    }
+    private Answers() {}
 
     static Answer accepted(AskedCommand asked, int facts) {
         Map<String, Object> said = new LinkedHashMap<>();

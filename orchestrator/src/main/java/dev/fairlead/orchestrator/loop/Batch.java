@@ -152,6 +152,5 @@ final class Batch {
      * @param actor
      *            a person's number, empty for machines
      */
-    record Cause(String id, String actor) {
-    }
+    record Cause(String id, String actor) {}
 }

@@ -50,6 +50,5 @@ public record Fleet(Map<String, String> pools) {
     }
 
     /** A cluster and the pool that can reach its metric stores, hooks and chat. */
-    public record Member(String cluster, String pool) {
-    }
+    public record Member(String cluster, String pool) {}
 }

@@ -62,7 +62,7 @@ final class Freshness {
             case ReadinessChanged it -> List.of(it.workload());
             case RouteChanged it -> List.of(it.route());
             case TargetRestated it ->
-                it.parts().stream().flatMap(part -> marks(part).stream()).toList();
+                    it.parts().stream().flatMap(part -> marks(part).stream()).toList();
             case WorkloadMissing it -> List.of();
             case GeneratedObjectLost it -> List.of();
             case TargetGone it -> List.of();

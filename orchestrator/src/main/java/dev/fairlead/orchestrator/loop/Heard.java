@@ -13,20 +13,16 @@ public sealed interface Heard {
     Letter letter();
 
     /** A watcher claims something. */
-    record Observed(Letter letter, String id, Observation observation) implements Heard {
-    }
+    record Observed(Letter letter, String id, Observation observation) implements Heard {}
 
     /** A worker answers. */
-    record Reported(Letter letter, String id, Report report) implements Heard {
-    }
+    record Reported(Letter letter, String id, Report report) implements Heard {}
 
     /** A watcher or router is alive. */
-    record Beat(Letter letter, Heartbeat heartbeat) implements Heard {
-    }
+    record Beat(Letter letter, Heartbeat heartbeat) implements Heard {}
 
     /** No word that is known here, or one that may not stand there. */
-    record Strange(Letter letter, String reason) implements Heard {
-    }
+    record Strange(Letter letter, String reason) implements Heard {}
 
     /**
      * A record as it came.

@@ -41,7 +41,8 @@ final class Hearing {
     }
 
     void begin(List<String> streams) {
-        restatements.reset(Term.targets(streams).stream()
+        restatements.reset(Term.targets(streams)
+                .stream()
                 .filter(target -> fleet.poolOf(target.cluster()).isPresent())
                 .toList());
     }
@@ -66,8 +67,11 @@ final class Hearing {
             }
         }
         outside.sight().read(outside.intake().positions());
-        outside.intake().gaps().forEach(
-                cluster -> restatements.askAll(cluster, "records of its topics may be lost"));
+        outside.intake()
+                .gaps()
+                .forEach(
+                        cluster -> restatements.askAll(cluster,
+                                "records of its topics may be lost"));
     }
 
     void people(Instant now, Round round, List<Input> inputs) {
@@ -78,8 +82,9 @@ final class Hearing {
         lookedAt = outside.clock().nanos();
         for (AskedCommand asked : outside.log().unanswered(PEOPLE_AT_MOST)) {
             if (asked.expires().isBefore(now)) {
-                round.batch().answer(Answers.refused(asked,
-                        "expired at " + asked.expires() + " before it could be decided"));
+                round.batch()
+                        .answer(Answers.refused(asked,
+                                "expired at " + asked.expires() + " before it could be decided"));
             } else {
                 read(asked, round, inputs);
             }
@@ -93,10 +98,10 @@ final class Hearing {
     private void read(AskedCommand asked, Round round, List<Input> inputs) {
         switch (outside.requests().read(asked)) {
             case Request.Decide it ->
-                inputs.add(new Input.FromPerson(it.target(), it.command(), asked));
+                    inputs.add(new Input.FromPerson(it.target(), it.command(), asked));
             case Request.Release it -> release(asked, it.target(), round);
             case Request.Unreadable it ->
-                round.batch().answer(Answers.refused(asked, it.reason()));
+                    round.batch().answer(Answers.refused(asked, it.reason()));
         }
     }
 
@@ -121,7 +126,7 @@ final class Hearing {
         switch (observation) {
             case TargetRestated it -> restatements.said(it.target());
             case TargetGone it -> restatements.gone(it.target());
-            case Observation other -> LOG.trace("observation heard {}", other);
+            case Observation other -> restatements.heardOf(other.target());
         }
         return Optional.of(Input.of(heard));
     }

@@ -19,8 +19,7 @@ sealed interface Input {
     String cause();
 
     record FromTopic(TargetKey target, CommandAt command, String cause,
-            Heard.Letter letter) implements Input {
-    }
+            Heard.Letter letter) implements Input {}
 
     record FromTimer(Timers.Elapsed elapsed) implements Input {
 

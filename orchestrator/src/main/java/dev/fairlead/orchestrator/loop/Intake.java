@@ -59,6 +59,5 @@ public interface Intake {
      * @param next
      *            the offset of the record that will come next
      */
-    record End(String topic, int partition, boolean observations, long next) {
-    }
+    record End(String topic, int partition, boolean observations, long next) {}
 }

@@ -80,8 +80,10 @@ final class OutgoingWords {
     }
 
     private String topic(TargetKey target, Order order) {
-        String pool = fleet.poolOf(target.cluster()).orElseThrow(() -> new IllegalStateException(
-                "Expected " + target.cluster() + " among the clusters " + fleet.clusters()));
+        String pool = fleet.poolOf(target.cluster())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected " + target.cluster() + " among the clusters "
+                                + fleet.clusters()));
         return switch (order) {
             case ChangeOrder it -> Topics.changeOrder(target.cluster());
             case RunAnalysis it -> Topics.analysisOrder(pool);

@@ -19,16 +19,13 @@ public interface Requests {
     sealed interface Request {
 
         /** Something for the rules to decide. */
-        record Decide(TargetKey target, CommandAt command) implements Request {
-        }
+        record Decide(TargetKey target, CommandAt command) implements Request {}
 
         /** Take up a target that a mistake of ours had stopped. */
-        record Release(TargetKey target) implements Request {
-        }
+        record Release(TargetKey target) implements Request {}
 
         /** Nothing that can be done. */
-        record Unreadable(String reason) implements Request {
-        }
+        record Unreadable(String reason) implements Request {}
     }
 
     /** A command that lacks only its time. */

@@ -55,6 +55,11 @@ final class Restatements {
         saidAt.put(target, clock.nanos());
     }
 
+    /** There is such a target; its restatements count from now, unless they do already. */
+    void heardOf(TargetKey target) {
+        saidAt.putIfAbsent(target, clock.nanos());
+    }
+
     void gone(TargetKey target) {
         saidAt.remove(target);
     }

@@ -96,9 +96,11 @@ final class Term {
         Round round = newRound();
         hearing.take(heard, round, inputs);
         hearing.people(clock.now(), round, inputs);
-        outside.sight().changes(clock.now())
+        outside.sight()
+                .changes(clock.now())
                 .forEach(fact -> round.add(fact, "sight/" + fact.stream()));
-        outside.timers().due(clock.now(), DUE_AT_MOST)
+        outside.timers()
+                .due(clock.now(), DUE_AT_MOST)
                 .forEach(elapsed -> inputs.add(new Input.FromTimer(elapsed)));
         recall(inputs, round);
         hearing.released().forEach(target -> cache.find(target).ifPresent(this::arm));
@@ -140,8 +142,9 @@ final class Term {
         Set<TargetKey> wanted = new TreeSet<>(hearing.released());
         inputs.forEach(input -> wanted.add(input.target()));
         Set<TargetKey> missing = new TreeSet<>();
-        wanted.forEach(target -> cache.find(target).ifPresentOrElse(round::know,
-                () -> missing.add(target)));
+        wanted.forEach(target -> cache.find(target)
+                .ifPresentOrElse(round::know,
+                        () -> missing.add(target)));
         if (!missing.isEmpty()) {
             remember(outside.log().heads(missing.stream().map(TargetKey::stream).toList()),
                     round);
@@ -170,7 +173,8 @@ final class Term {
 
     private void commit(Round round) {
         List<ReadOffset> positions = outside.intake().positions();
-        List<ReadOffset> moved = positions.stream().filter(next -> !stored.contains(next))
+        List<ReadOffset> moved = positions.stream()
+                .filter(next -> !stored.contains(next))
                 .toList();
         Append append = round.batch().append(tenure, codec, definitions, moved);
         Instant now = outside.log().append(append);

@@ -30,6 +30,5 @@ public interface Timers {
     Instant next();
 
     /** A deadline that has come. */
-    record Elapsed(TargetKey target, Deadline deadline) {
-    }
+    record Elapsed(TargetKey target, Deadline deadline) {}
 }

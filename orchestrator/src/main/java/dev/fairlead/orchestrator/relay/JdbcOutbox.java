@@ -53,7 +53,9 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public int sweep(int atMost) {
-        return db.sql("select sweep_outgoing(:limit)").param("limit", atMost).query(Integer.class)
+        return db.sql("select sweep_outgoing(:limit)")
+                .param("limit", atMost)
+                .query(Integer.class)
                 .single();
     }
 

@@ -129,10 +129,12 @@ final class ClusterSight {
 
         boolean isSatisfied(long clearBeat, Map<String, Long> read) {
             return ends.isDone() && !ends.isCompletedExceptionally()
-                    && ends.join().stream().allMatch(end -> end.observations()
-                            ? clearBeat >= end.next()
-                            : read.getOrDefault(place(end.topic(), end.partition()),
-                                    0L) >= end.next());
+                    && ends.join()
+                            .stream()
+                            .allMatch(end -> end.observations()
+                                    ? clearBeat >= end.next()
+                                    : read.getOrDefault(place(end.topic(), end.partition()),
+                                            0L) >= end.next());
         }
     }
 }

@@ -78,15 +78,19 @@ class OrchestratorIT {
                         .contains("fairlead_loop_active 0.0");
                 long before = orders().size();
                 first.close();
-                await().atMost(SOON).untilAsserted(
-                        () -> assertThat(body(second, "/actuator/prometheus"))
-                                .contains("fairlead_loop_active 1.0"));
+                await().atMost(SOON)
+                        .untilAsserted(
+                                () -> assertThat(body(second, "/actuator/prometheus"))
+                                        .contains("fairlead_loop_active 1.0"));
                 say(line, Claims.definition(SHOP, "uid-2", 9, 1));
                 say(line, Claims.revision(SHOP, "uid-2", 10, "v2"));
-                await().atMost(SOON).untilAsserted(
-                        () -> assertThat((long) orders().size()).isGreaterThan(before));
-                assertThat(TestPostgres.sql(log).sql("select count(*) from event where type = 'EpochBegun'")
-                        .query(Long.class).single()).isEqualTo(1);
+                await().atMost(SOON)
+                        .untilAsserted(
+                                () -> assertThat((long) orders().size()).isGreaterThan(before));
+                assertThat(TestPostgres.sql(log)
+                        .sql("select count(*) from event where type = 'EpochBegun'")
+                        .query(Long.class)
+                        .single()).isEqualTo(1);
             }
         }
     }
@@ -102,12 +106,17 @@ class OrchestratorIT {
     }
 
     private static boolean ready(ConfigurableApplicationContext app) {
-        return RestClient.create().get().uri(address(app) + "/actuator/health/readiness")
+        return RestClient.create()
+                .get()
+                .uri(address(app) + "/actuator/health/readiness")
                 .exchange((request, response) -> response.getStatusCode().is2xxSuccessful());
     }
 
     private static String body(ConfigurableApplicationContext app, String path) {
-        return String.valueOf(RestClient.create().get().uri(address(app) + path).retrieve()
+        return String.valueOf(RestClient.create()
+                .get()
+                .uri(address(app) + path)
+                .retrieve()
                 .body(String.class));
     }
 

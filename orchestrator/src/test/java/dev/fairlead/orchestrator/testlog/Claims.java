@@ -18,8 +18,7 @@ import dev.fairlead.events.observation.RevisionDetected;
 /** What a watcher might say. */
 public final class Claims {
 
-    private Claims() {
-    }
+    private Claims() {}
 
     public static DefinitionChanged definition(TargetKey target, String uid, long resourceVersion,
             long generation) {
