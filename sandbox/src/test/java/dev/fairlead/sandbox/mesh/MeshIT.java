@@ -85,7 +85,8 @@ class MeshIT {
                         List.of(Cluster.destination("backend-canary", 100))),
                 Map.of("route", List.of(Cluster.destination("backend-primary", 100)))));
         MeshProxy proxy = client();
-        await().atMost(A_WHILE).until(() -> !proxy.weights("backend").isEmpty());
+        await().atMost(A_WHILE)
+                .until(() -> proxy.weights("backend").size() == 1 && bothServed(proxy));
 
         MeshRequest plain = MeshRequest.get("backend", "/");
         assertThat(versions(proxy, plain)).containsOnlyKeys("1.0.0");
@@ -248,12 +249,14 @@ class MeshIT {
                 .until(() -> load.tally().versions().getOrDefault(version, 0L) >= count);
     }
 
-    /** Both sides have pods, and the proxy knows them and the weight. */
     private void awaitWeight(MeshProxy proxy, int canary) {
-        await().atMost(A_WHILE)
-                .until(() -> canaryWeight(proxy) == canary
-                        && proxy.endpoints(namespace, "backend-primary") == 2
-                        && proxy.endpoints(namespace, "backend-canary") > 0);
+        await().atMost(A_WHILE).until(() -> canaryWeight(proxy) == canary && bothServed(proxy));
+    }
+
+    /** Both sides have pods, and the proxy knows them. */
+    private boolean bothServed(MeshProxy proxy) {
+        return proxy.endpoints(namespace, "backend-primary") == 2
+                && proxy.endpoints(namespace, "backend-canary") > 0;
     }
 
     private int canaryWeight(MeshProxy proxy) {
