@@ -1,5 +1,6 @@
 package dev.fairlead.canary.query;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.fairlead.canary.reading.Problem;
 import dev.fairlead.canary.template.TemplateFailure;
 import dev.fairlead.events.Address;
 import dev.fairlead.events.definition.MetricCheck;
@@ -100,14 +102,47 @@ class QueriesTest {
                                 + " \"zone\"");
     }
 
+    @Test
+    void a_query_that_cannot_be_asked_is_a_problem_of_the_canary() {
+        assertThat(messages(check("up{a=\"{{ variables.zone }}\"}"))).containsExactly(
+                "spec.analysis.metrics[1].templateRef: expected a query that renders, but got template: query:1:9:"
+                        + " executing \"query\" at <variables>: map has no entry for key \"zone\"");
+        assertThat(messages(check("{{ if }}")))
+                .containsExactly("spec.analysis.metrics[1].templateRef: expected a"
+                        + " query that renders, but got template: query:1: missing value for if");
+        assertThat(messages(check("{{/* nothing */}}"))).containsExactly(
+                "spec.analysis.metrics[1].templateRef: expected a query that renders, but got an empty one");
+        assertThat(messages(check("up"))).isEmpty();
+    }
+
+    @Test
+    void a_source_that_computes_a_window_needs_a_duration_of_go() {
+        assertThat(messages(check("datadog", "avg:x", "1min")))
+                .containsExactly("spec.analysis.metrics[1].interval:"
+                        + " expected a Go duration such as 30s or 1m, since datadog is asked for a window of it, but got"
+                        + " \"1min\"");
+        assertThat(messages(check("graphite", "target=x", "1min"))).isEmpty();
+    }
+
+    private static List<String> messages(MetricCheck check) {
+        return QueryRules.problems("spec.analysis.metrics[1]", check, NAMES)
+                .stream()
+                .map(Problem::message)
+                .toList();
+    }
+
     private static String onTheWire(String provider, String metric) {
         return WireQuery.collapsed(
                 QueryTemplate.render(check(BuiltInQueries.template(provider, metric)), NAMES));
     }
 
     private static MetricCheck check(String query) {
-        MetricSource source = new MetricSource("prometheus", "istio", Address.NONE, "", "", false);
-        return new MetricCheck("latency", Kind.TEMPLATE, source, query, "1m", new Range("", ""),
+        return check("prometheus", query, "1m");
+    }
+
+    private static MetricCheck check(String type, String query, String interval) {
+        MetricSource source = new MetricSource(type, "istio", Address.NONE, "", "", false);
+        return new MetricCheck("latency", Kind.TEMPLATE, source, query, interval, new Range("", ""),
                 Map.of("reporter", "destination"));
     }
 }
