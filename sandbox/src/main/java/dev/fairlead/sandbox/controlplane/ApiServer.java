@@ -12,7 +12,7 @@ import dev.fairlead.sandbox.child.Child;
 /** The API server's process: it may be stopped, started again on the same port and data, or frozen. */
 final class ApiServer implements AutoCloseable {
 
-    static final Duration START_LIMIT = Duration.ofSeconds(60);
+    static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     /** Without it the API server takes up to 2 GB at 10,000 objects. */
     private static final String MEMORY = "600MiB";

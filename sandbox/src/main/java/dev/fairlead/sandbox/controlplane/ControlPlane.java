@@ -21,7 +21,7 @@ import dev.fairlead.sandbox.child.Closers;
 public final class ControlPlane implements AutoCloseable {
 
     static final String AUDIT_LOG = "audit.log";
-    static final Duration NAMESPACE_LIMIT = Duration.ofSeconds(30);
+    static final Duration NAMESPACE_LIMIT = Duration.ofSeconds(60);
     private static final int REQUEST_TIMEOUT_MILLIS = 5_000;
     private static final int RETRIES = 2;
     private static final String AUDIT_POLICY = """

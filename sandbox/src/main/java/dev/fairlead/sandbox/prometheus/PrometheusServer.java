@@ -21,7 +21,7 @@ import dev.fairlead.sandbox.child.Child;
 /** A Prometheus process on loopback; it ends when this process does. */
 public final class PrometheusServer implements AutoCloseable {
 
-    static final Duration START_LIMIT = Duration.ofSeconds(30);
+    static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
     private static final long PROBE_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int OK = 200;

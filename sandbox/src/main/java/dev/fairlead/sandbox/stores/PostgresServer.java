@@ -18,7 +18,7 @@ import dev.fairlead.sandbox.child.Closers;
 /** A Postgres server on loopback that keeps what it has acknowledged; it ends when this process does. */
 public final class PostgresServer implements AutoCloseable {
 
-    static final Duration START_LIMIT = Duration.ofSeconds(30);
+    static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final String PID_FILE = "postmaster.pid";
 
     private final Path folder;
