@@ -15,12 +15,6 @@ public final class ClusterConfigs {
     /** The longest that a call may take; watches have no end. */
     public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(4);
 
-    /**
-     * After how long a silent watch is asked for a sign of life: a cut connection is noticed after
-     * two of these.
-     */
-    private static final Duration PING = Duration.ofSeconds(5);
-
     private static final Duration RECONNECT = Duration.ofMillis(500);
 
     private static final int CONCURRENT_REQUESTS = 256;
@@ -46,7 +40,6 @@ public final class ClusterConfigs {
                 .withRequestRetryBackoffLimit(0)
                 .withWatchReconnectInterval((int) RECONNECT.toMillis())
                 .withWatchReconnectLimit(-1)
-                .withWebsocketPingInterval(PING.toMillis())
                 .withMaxConcurrentRequests(CONCURRENT_REQUESTS)
                 .withMaxConcurrentRequestsPerHost(CONCURRENT_REQUESTS)
                 .build();

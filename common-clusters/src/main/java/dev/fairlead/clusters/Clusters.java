@@ -53,7 +53,7 @@ public final class Clusters implements AutoCloseable {
         List<Cluster> all = new ArrayList<>();
         for (int i = 0; i < configs.size(); i++) {
             KubernetesClient client = new KubernetesClientBuilder().withConfig(configs.get(i))
-                    .withHttpClientFactory(new VertxHttpClientFactory(vertx))
+                    .withHttpClientFactory(new VertxHttpClientFactory(SignsOfLife.on(vertx)))
                     .build();
             var named = settings.clusters().get(i);
             all.add(new Cluster(named.name(), named.pool(), client));
@@ -95,7 +95,7 @@ public final class Clusters implements AutoCloseable {
             UnaryOperator<KubernetesClientBuilder> habits) {
         return habits.apply(new KubernetesClientBuilder()
                 .withConfig(new ConfigBuilder(cluster.client().getConfiguration()).build())
-                .withHttpClientFactory(new VertxHttpClientFactory(vertx))).build();
+                .withHttpClientFactory(new VertxHttpClientFactory(SignsOfLife.on(vertx)))).build();
     }
 
     /** Closes every client; waits for sockets to close, 5 s at most. */

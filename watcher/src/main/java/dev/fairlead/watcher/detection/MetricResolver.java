@@ -35,19 +35,25 @@ final class MetricResolver {
     List<MetricCheck> resolve(Canary canary, Sightings sightings, List<Problem> problems) {
         List<MetricCheck> checks = new ArrayList<>();
         var metrics = canary.spec().analysis().metrics();
-        for (Metric metric : metrics) {
+        for (int i = 0; i < metrics.size(); i++) {
+            Metric metric = metrics.get(i);
             if (metric.builtIn()) {
                 checks.add(builtIn(metric, canary));
             }
             if (metric.inline()) {
-                checks.add(check(metric, Kind.INLINE, server(canary), metric.query()));
+                MetricCheck check = check(metric, Kind.INLINE, server(canary), metric.query());
+                QueryTrial.of(check, "spec.analysis.metrics[" + i + "].query", canary, problems);
+                checks.add(check);
             }
         }
         for (int i = 0; i < metrics.size(); i++) {
             Metric metric = metrics.get(i);
             if (metric.templated()) {
                 String field = "spec.analysis.metrics[" + i + "].templateRef";
-                templated(metric, field, canary, sightings, problems).ifPresent(checks::add);
+                Optional<MetricCheck> check =
+                        templated(metric, field, canary, sightings, problems);
+                check.ifPresent(found -> QueryTrial.of(found, field, canary, problems));
+                check.ifPresent(checks::add);
             }
         }
         return checks;

@@ -1,7 +1,10 @@
 package dev.fairlead.watcher.watch;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -28,7 +31,11 @@ public final class PlainClients {
 
     /** For {@code dev.fairlead.clusters.Clusters.another}. */
     public static KubernetesClientBuilder habits(KubernetesClientBuilder builder) {
-        var trees = new KubernetesSerialization(new ObjectMapper(), false);
+        var mapper = new ObjectMapper();
+        // An empty list of metadata comes as null.
+        mapper.configOverride(List.class)
+                .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        var trees = new KubernetesSerialization(mapper, false);
         // An expired watch ends with a Status; as a tree it would not be understood.
         trees.registerKubernetesResource(Status.class);
         return builder.withKubernetesSerialization(trees)

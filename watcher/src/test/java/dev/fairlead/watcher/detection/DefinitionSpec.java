@@ -67,6 +67,14 @@ class DefinitionSpec {
     }
 
     @Test
+    void a_template_that_does_not_render_is_named() {
+        sights.with(Manifests.TEMPLATE.replace("variables.direction", "variables.speed"));
+        var problem = DetectorSpec.problems(sights).getFirst();
+        assertThat(problem.field()).startsWith("spec.analysis.metrics[1]");
+        assertThat(problem.message()).contains("speed");
+    }
+
+    @Test
     void an_alert_provider_that_does_not_exist_is_named() {
         sights.without("AlertProvider", "slack");
         assertThat(DetectorSpec.problems(sights)).extracting(Problem::field)

@@ -1,0 +1,95 @@
+package dev.fairlead.sandbox.watcher;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.fairlead.events.observation.DefinitionChanged;
+import dev.fairlead.events.observation.ReadinessChanged;
+import dev.fairlead.events.observation.RevisionDetected;
+import dev.fairlead.events.observation.TargetGone;
+import dev.fairlead.events.observation.TargetRestated;
+import dev.fairlead.sandbox.world.World;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class WatchOutagesIT {
+
+    /** A watch that was lost is tried again with growing pauses. */
+    private static final Duration BACK = Duration.ofSeconds(60);
+
+    private static int namespaces;
+
+    private static World world;
+
+    private Watched watched;
+
+    @BeforeAll
+    static void start() {
+        world = World.plan().start();
+    }
+
+    @AfterAll
+    static void end() {
+        world.close();
+    }
+
+    @BeforeEach
+    void watch() {
+        String namespace = "outage-" + ++namespaces;
+        world.controlPlane().namespace(namespace);
+        watched = Watched.everywhere(world, namespace);
+        watched.deploy("shop", "demo:1", 1);
+        watched.apply(Watched.canary("shop"));
+        watched.apply(Watched.canary("leaving"));
+        watched.hear(ReadinessChanged.class, each -> each.readiness().isReady());
+        watched.hear(DefinitionChanged.class,
+                each -> each.target().equals(watched.target("leaving")));
+    }
+
+    @AfterEach
+    void end_of_watch() {
+        watched.close();
+    }
+
+    @Test
+    void what_changes_while_nobody_can_watch_is_told_after() {
+        int before = watched.voice.size();
+        world.controlPlane().stopApiServer();
+        await().atMost(BACK).until(() -> watched.watch().blind().contains("Deployment"));
+        assertThat(watched.watch().waitingFor()).isPresent();
+        world.controlPlane().startApiServer();
+        watched.deploy("shop", "demo:2", 2);
+        watched.deleteCanary("leaving");
+
+        await().atMost(BACK).until(() -> watched.watch().blind().isEmpty());
+        watched.hear(RevisionDetected.class, before,
+                each -> each.revision().images().equals(List.of("demo:2")));
+        watched.hear(TargetGone.class, before,
+                each -> each.target().equals(watched.target("leaving")));
+    }
+
+    @Test
+    void after_a_freeze_of_the_api_server_everything_is_said_again() {
+        int before = watched.voice.size();
+        world.controlPlane().pauseApiServer();
+        try {
+            await().atMost(BACK).until(() -> !watched.watch().blind().isEmpty());
+            await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+        } finally {
+            world.controlPlane().resumeApiServer();
+        }
+        await().atMost(BACK).until(() -> watched.watch().blind().isEmpty());
+        await().atMost(BACK)
+                .until(() -> !watched.voice
+                        .of(TargetRestated.class, before,
+                                each -> each.target().equals(watched.target("shop")))
+                        .isEmpty());
+    }
+}
