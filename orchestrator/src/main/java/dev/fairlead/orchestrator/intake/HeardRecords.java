@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.fairlead.events.Life;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.observation.Heartbeat;
 import dev.fairlead.events.observation.Observation;
@@ -31,6 +33,8 @@ import dev.fairlead.topics.publish.Family;
 final class HeardRecords {
 
     private static final String TYPE = "ce_type";
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._/-]{1,512}");
+    private static final Pattern UNREADABLE = Pattern.compile("\\p{Cntrl}");
 
     private final Fleet fleet;
     private final WordReader<Observation> observations;
@@ -56,10 +60,13 @@ final class HeardRecords {
         return Family.OBSERVATION.has(letter.headers().getOrDefault(TYPE, ""))
                 ? word(observations, record, letter,
                         heard -> admitted(letter, heard.word().target(),
-                                new Heard.Observed(letter, heard.envelope().id(), heard.word())))
+                                heard.word().life(),
+                                new Heard.Observed(letter, readable(heard.envelope().id()),
+                                        heard.word())))
                 : word(reports, record, letter,
                         heard -> admitted(letter, heard.word().order().target(),
-                                new Heard.Reported(letter, heard.envelope().id(), heard.word())));
+                                heard.word().order().life(), new Heard.Reported(letter,
+                                        readable(heard.envelope().id()), heard.word())));
     }
 
     private static <T> Heard word(WordReader<T> reader, ConsumerRecord<String, byte[]> record,
@@ -76,9 +83,14 @@ final class HeardRecords {
                 : foreign(letter, heard.word().cluster());
     }
 
-    private Heard admitted(Letter letter, TargetKey target, Heard word) {
+    private Heard admitted(Letter letter, TargetKey target, Life life, Heard word) {
         if (!maySpeak(letter.topic(), target.cluster())) {
             return foreign(letter, target.cluster());
+        }
+        String names = target + "/" + life;
+        if (!NAME.matcher(names).matches()) {
+            return new Heard.Strange(letter, "Expected names of letters, digits, '.', '-' and"
+                    + " '_', but got \"" + readable(names) + "\"");
         }
         return letter.key().equals(target.toString())
                 ? word
@@ -103,10 +115,15 @@ final class HeardRecords {
         for (Header header : record.headers()) {
             headers.put(header.key(), header.value() == null
                     ? ""
-                    : new String(header.value(), StandardCharsets.UTF_8));
+                    : readable(new String(header.value(), StandardCharsets.UTF_8)));
         }
         return new Letter(record.topic(), record.partition(), record.offset(),
-                record.key() == null ? "" : record.key(), headers,
+                record.key() == null ? "" : readable(record.key()), headers,
                 record.value() == null ? new byte[0] : record.value());
+    }
+
+    /** Control characters have no place in names, logs and tables; the database refuses some. */
+    private static String readable(String text) {
+        return UNREADABLE.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -34,7 +34,7 @@ import dev.fairlead.orchestrator.rollout.state.TargetState;
 final class Batch {
 
     private final long first;
-    private final long epoch;
+    private long epoch;
     private final LogJson json;
     private final OutgoingWords words;
     private final List<LoggedEvent> events = new ArrayList<>();
@@ -54,6 +54,15 @@ final class Batch {
         this.epoch = epoch;
         this.json = json;
         this.words = words;
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    /** What is added from here on belongs to another epoch. */
+    void begin(long newEpoch) {
+        epoch = newEpoch;
     }
 
     /** The target's head as this batch leaves it. */

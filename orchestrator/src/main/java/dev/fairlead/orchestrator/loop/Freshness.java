@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.fairlead.events.Fence;
 import dev.fairlead.events.Seen;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.observation.DefinitionChanged;
@@ -51,6 +52,17 @@ final class Freshness {
 
     private long newest(TargetKey target, Seen seen) {
         return highest.getOrDefault(ObjectKey.of(target, seen), 0L);
+    }
+
+    /** The highest fence that the observation shows. */
+    static Fence fence(Observation observation) {
+        Fence status = observation instanceof TargetRestated restated
+                ? restated.statusFence()
+                : Fence.NONE;
+        return marks(observation).stream()
+                .map(Seen::fence)
+                .reduce(status,
+                        (one, other) -> one.isBelow(other) ? other : one);
     }
 
     /** A restatement counts as a whole: what is not among its parts is said not to be there. */

@@ -56,6 +56,10 @@ final class Hearing {
         return released;
     }
 
+    void restate(TargetKey target) {
+        restatements.ask(target);
+    }
+
     void take(List<Heard> heard, Round round, List<Input> inputs) {
         released.clear();
         for (Heard record : heard) {

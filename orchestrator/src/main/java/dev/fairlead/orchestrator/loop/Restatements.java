@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ final class Restatements {
     private final Clock clock;
     private final Map<TargetKey, Long> saidAt = new HashMap<>();
     private final Map<String, RestateRequested> open = new LinkedHashMap<>();
-    private final Map<String, CompletableFuture<?>> underway = new HashMap<>();
+    private final Map<String, Sent> underway = new HashMap<>();
     private long lookedAt;
 
     Restatements(RestateLine line, Clock clock) {
@@ -67,12 +68,11 @@ final class Restatements {
     /** Of this cluster everything is wanted. */
     void askAll(String cluster, String why) {
         LOG.info("restatement wanted cluster={} reason=\"{}\"", cluster, why);
-        open.put(cluster, new RestateRequested(cluster, List.of()));
+        want(new RestateRequested(cluster, List.of()));
     }
 
     void ask(TargetKey target) {
-        open.putIfAbsent(target.cluster(),
-                new RestateRequested(target.cluster(), List.of(target)));
+        want(new RestateRequested(target.cluster(), List.of(target)));
     }
 
     /** Sends what is open; what a broker did not take is sent again at the next call. */
@@ -81,19 +81,33 @@ final class Restatements {
             lookedAt = clock.nanos();
             lookForOverdue();
         }
-        underway.entrySet().removeIf(entry -> settled(entry.getKey(), entry.getValue()));
-        open.forEach((cluster, request) -> underway.computeIfAbsent(cluster,
-                name -> line.ask(request)));
+        underway.values().removeIf(this::isSettled);
+        for (RestateRequested request : List.copyOf(open.values())) {
+            if (!underway.containsKey(request.cluster())) {
+                open.remove(request.cluster());
+                underway.put(request.cluster(), new Sent(request, line.ask(request)));
+            }
+        }
     }
 
-    private boolean settled(String cluster, CompletableFuture<?> sent) {
-        if (!sent.isDone()) {
-            return false;
+    private boolean isSettled(Sent sent) {
+        if (sent.taken().isCompletedExceptionally()) {
+            want(sent.request());
         }
-        if (!sent.isCompletedExceptionally()) {
-            open.remove(cluster);
-        }
-        return true;
+        return sent.taken().isDone();
+    }
+
+    /** Two wishes for one cluster become one; all of it is more than some of it. */
+    private void want(RestateRequested request) {
+        open.merge(request.cluster(), request, (one, other) -> {
+            if (one.targets().isEmpty() || other.targets().isEmpty()) {
+                return new RestateRequested(one.cluster(), List.of());
+            }
+            return new RestateRequested(one.cluster(),
+                    Stream.concat(one.targets().stream(), other.targets().stream())
+                            .distinct()
+                            .toList());
+        });
     }
 
     private void lookForOverdue() {
@@ -109,8 +123,10 @@ final class Restatements {
             List<TargetKey> named = targets.subList(0, Math.min(NAMED, targets.size()));
             LOG.warn("targets not restated for long cluster={} count={}", cluster,
                     targets.size());
-            open.putIfAbsent(cluster, new RestateRequested(cluster, named));
+            want(new RestateRequested(cluster, named));
             named.forEach(this::said);
         });
     }
+
+    private record Sent(RestateRequested request, CompletableFuture<?> taken) {}
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.fairlead.events.Fence;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.engine.EngineFact;
 import dev.fairlead.orchestrator.eventlog.TargetHead;
@@ -34,6 +35,7 @@ final class Round {
     private final Instant now;
     private final Map<TargetKey, TargetHead> heads = new HashMap<>();
     private final Set<TargetKey> stopped = new HashSet<>();
+    private final Set<TargetKey> unknownFences = new HashSet<>();
     private final List<EngineFact> engineFacts = new ArrayList<>();
 
     Round(Batch batch, EngineStreams streams, Instant now) {
@@ -104,6 +106,11 @@ final class Round {
         return engineFacts;
     }
 
+    /** Targets whose objects show a past that the log does not have. */
+    Set<TargetKey> unknownFences() {
+        return unknownFences;
+    }
+
     Batch batch() {
         return batch;
     }
@@ -114,6 +121,9 @@ final class Round {
         TargetHead head = batch.head(stored);
         Instant at = now.isBefore(head.mark().time()) ? head.mark().time() : now;
         Command command = input.command().at(at);
+        if (command instanceof Command.RecordObservation(var observation, _)) {
+            meetFence(Freshness.fence(observation), head, input.cause());
+        }
         switch (RolloutDecider.decide(head.state(), command)) {
             case Decision.Accepted(var facts) -> {
                 if (!facts.isEmpty()) {
@@ -123,6 +133,21 @@ final class Round {
                 accept(input, facts.size());
             }
             case Decision.Rejected(var reason) -> refuse(input, reason.message());
+        }
+    }
+
+    /** A fence that the log never gave comes from a past that was lost: ours must win over it. */
+    private void meetFence(Fence fence, TargetHead head, String cause) {
+        boolean known = fence.epoch() < batch.epoch()
+                || fence.epoch() == batch.epoch() && fence.version() <= head.mark().version();
+        if (!known) {
+            long next = fence.epoch() + 1;
+            String reason = "an object of " + head.state().target() + " shows the fence " + fence
+                    + ", which the log does not have";
+            LOG.warn("new epoch epoch={} reason=\"{}\"", next, reason);
+            batch.begin(next);
+            add(new EngineFact.EpochBegun(next, "", reason, now), cause);
+            unknownFences.add(head.state().target());
         }
     }
 

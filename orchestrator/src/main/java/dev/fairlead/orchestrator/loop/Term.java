@@ -46,7 +46,7 @@ final class Term {
     private final EngineStreams streams;
     private final Hearing hearing;
     private long position;
-    private final long epoch;
+    private long epoch;
     private long renewedAt;
     private List<ReadOffset> stored = List.of();
 
@@ -181,10 +181,12 @@ final class Term {
         clock.told(now);
         renewedAt = outside.clock().nanos();
         position = append.last();
+        epoch = append.epoch();
         stored = positions;
         definitions.saved(append.definitions());
         outside.relay().take(append.outgoing());
         outside.intake().stored(moved);
+        round.unknownFences().forEach(hearing::restate);
         streams.appended(round.batch().marks(), round.engineFacts());
         for (TargetHead head : round.batch().heads()) {
             cache.put(head);

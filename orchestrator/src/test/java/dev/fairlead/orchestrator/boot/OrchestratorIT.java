@@ -1,150 +1,141 @@
 package dev.fairlead.orchestrator.boot;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.web.client.RestClient;
 
 import dev.fairlead.events.TargetKey;
-import dev.fairlead.events.observation.Observation;
-import dev.fairlead.events.wire.WordCodec;
-import dev.fairlead.events.wire.WordJson;
 import dev.fairlead.orchestrator.eventlog.DatabaseAddress;
 import dev.fairlead.orchestrator.testlog.Claims;
 import dev.fairlead.orchestrator.testlog.TestPostgres;
-import dev.fairlead.topics.Topics;
-import dev.fairlead.topics.publish.Family;
-import dev.fairlead.topics.publish.Origin;
-import dev.fairlead.topics.publish.ProducerLine;
-import dev.fairlead.topics.publish.WordPublisher;
-import dev.fairlead.topics.testkafka.TestKafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The whole orchestrator on a real Postgres and a real Kafka. */
+/** The whole orchestrator, one and two of them, while what they stand on comes and goes. */
 class OrchestratorIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final TargetKey SHOP = new TargetKey("eu-1", "prod", "shop");
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static int targets;
 
-    private static TestPostgres postgres;
-    private static TestKafka kafka;
+    private static Town town;
+    private final TargetKey shop = new TargetKey("eu-1", "prod", "shop-" + ++targets);
+    private DatabaseAddress log;
+    private ConfigurableApplicationContext first;
 
     @BeforeAll
     static void start() {
-        postgres = TestPostgres.started();
-        kafka = TestKafka.started();
+        town = new Town();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        kafka.close();
-        postgres.close();
+        town.close();
+    }
+
+    @BeforeEach
+    void run() {
+        log = town.postgres.newLog();
+        first = town.run(log);
+        await().atMost(SOON).untilAsserted(() -> assertThat(town.ready(first)).isTrue());
+    }
+
+    @AfterEach
+    void end() {
+        first.close();
     }
 
     @Test
-    void an_observation_becomes_facts_and_orders_and_the_next_instance_goes_on() {
-        DatabaseAddress log = postgres.newLog();
-        try (var first = run(log); var line = new ProducerLine(kafka.clients("test"))) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(ready(first)).isTrue());
-            say(line, Claims.definition(SHOP, "uid-1", 1, 1));
-            say(line, Claims.revision(SHOP, "uid-1", 2, "v1"));
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(orders()).anyMatch(
-                            record -> record.key().equals(SHOP.toString())));
-            assertThat(body(first, "/api/targets")).contains("eu-1/prod/shop");
-            assertThat(body(first, "/api/targets/eu-1/prod/shop")).contains("\"why\"", "uid-1");
-            assertThat(body(first, "/api/targets/eu-1/prod/shop/events"))
-                    .contains("TargetRegistered", "RecordObservation", "sha256:");
-            assertThat(body(first, "/actuator/prometheus")).contains("fairlead_loop_active 1.0",
-                    "fairlead_relay_lag_events");
+    void an_observation_becomes_facts_and_orders_and_is_shown() {
+        register("uid-1");
 
-            try (var second = run(log)) {
-                await().atMost(SOON).untilAsserted(() -> assertThat(ready(second)).isTrue());
-                assertThat(body(second, "/actuator/prometheus"))
-                        .contains("fairlead_loop_active 0.0");
-                long before = orders().size();
-                first.close();
-                await().atMost(SOON)
-                        .untilAsserted(
-                                () -> assertThat(body(second, "/actuator/prometheus"))
-                                        .contains("fairlead_loop_active 1.0"));
-                say(line, Claims.definition(SHOP, "uid-2", 9, 1));
-                say(line, Claims.revision(SHOP, "uid-2", 10, "v2"));
-                await().atMost(SOON)
-                        .untilAsserted(
-                                () -> assertThat((long) orders().size()).isGreaterThan(before));
-                assertThat(TestPostgres.sql(log)
-                        .sql("select count(*) from event where type = 'EpochBegun'")
-                        .query(Long.class)
-                        .single()).isEqualTo(1);
-            }
+        assertThat(town.body(first, "/api/targets")).contains(shop.toString());
+        assertThat(town.body(first, "/api/targets/" + shop)).contains("\"why\"", "uid-1");
+        assertThat(town.body(first, "/api/targets/" + shop + "/events")).contains(
+                "TargetRegistered", "RecordObservation", "sha256:");
+        assertThat(town.body(first, "/actuator/prometheus")).contains("fairlead_loop_active 1.0",
+                "fairlead_relay_lag_events", "fairlead_targets_halted 0.0");
+    }
+
+    @Test
+    void the_next_instance_stands_by_and_goes_on_at_once() {
+        register("uid-1");
+        try (var second = town.run(log)) {
+            await().atMost(SOON).untilAsserted(() -> assertThat(town.ready(second)).isTrue());
+            assertThat(town.body(second, "/actuator/prometheus"))
+                    .contains("fairlead_loop_active 0.0");
+            assertThat(town.body(second, "/api/targets")).contains(shop.toString());
+            first.close();
+            await().atMost(Duration.ofSeconds(4))
+                    .untilAsserted(
+                            () -> assertThat(town.body(second, "/actuator/prometheus"))
+                                    .contains("fairlead_loop_active 1.0"));
+            register("uid-2");
+            assertThat(epochs()).isEqualTo(1);
         }
     }
 
-    private static ConfigurableApplicationContext run(DatabaseAddress log) {
-        SpringApplicationBuilder app = OrchestratorMain.application();
-        return app.run("--server.port=0", "--spring.datasource.url=" + log.url(),
-                "--spring.datasource.username=" + log.username(),
-                "--spring.datasource.password=" + log.password(),
-                "--fairlead.database.schema=" + log.schema(),
-                "--fairlead.kafka.bootstrap-servers=" + kafka.address(),
-                "--fairlead.clusters[0].name=eu-1");
+    @Test
+    void while_kafka_is_away_it_says_so_and_nothing_is_lost() {
+        register("uid-1");
+        town.kafka.stop();
+        await().atMost(SOON).untilAsserted(() -> assertThat(town.ready(first)).isFalse());
+        assertThat(town.text(first, "/actuator/health/readiness")).contains("kafka at");
+        town.kafka.start();
+        register("uid-2");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(town.ready(first)).isTrue());
+        assertThat(epochs()).isEqualTo(1);
     }
 
-    private static boolean ready(ConfigurableApplicationContext app) {
-        return RestClient.create()
-                .get()
-                .uri(address(app) + "/actuator/health/readiness")
-                .exchange((request, response) -> response.getStatusCode().is2xxSuccessful());
-    }
-
-    private static String body(ConfigurableApplicationContext app, String path) {
-        return String.valueOf(RestClient.create()
-                .get()
-                .uri(address(app) + path)
-                .retrieve()
-                .body(String.class));
-    }
-
-    private static String address(ConfigurableApplicationContext app) {
-        return "http://127.0.0.1:"
-                + ((WebServerApplicationContext) app).getWebServer().getPort();
-    }
-
-    private static void say(ProducerLine line, Observation observation) {
-        var publisher = new WordPublisher<>(Family.OBSERVATION,
-                new WordCodec<>(WordJson.tolerant(), Observation.class, List.of()), line);
-        String target = observation.target().toString();
-        publisher.publish(Topics.observation(observation.target().cluster()), target, observation,
-                Origin.of(java.util.UUID.randomUUID().toString(), "/test", target, Instant.now()))
-                .join();
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> orders() {
-        var partition = new TopicPartition(Topics.changeOrder("eu-1"), 0);
-        try (Consumer<String, byte[]> consumer = kafka.clients("test").assignedConsumer("test")) {
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, 0);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-            return records;
+    @Test
+    void while_postgres_cuts_every_connection_nothing_is_lost() {
+        register("uid-1");
+        for (int i = 0; i < 3; i++) {
+            cut();
+            register("uid-" + (i + 2));
         }
+
+        assertThat(epochs()).isEqualTo(1);
+        assertThat(TestPostgres.sql(log)
+                .sql("select count(*) = max(position) from event")
+                .query(Boolean.class)
+                .single()).isTrue();
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_gets_an_answer_that_does() {
+        assertThat(town.text(first, "/api/targets/eu-1/prod/nobody")).contains(
+                "nothing is known of", "eu-1/prod/nobody");
+        assertThat(town.text(first, "/api/targets?limit=0"))
+                .contains("Expected a limit from 1 to 1000, but got 0");
+    }
+
+    /** Says that the target is there, and waits for the orders that follow. */
+    private void register(String uid) {
+        int before = town.orders(shop);
+        town.say(Claims.definition(shop, uid, 1, 1));
+        town.say(Claims.revision(shop, uid, 2, "v-" + uid));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(town.orders(shop)).isGreaterThan(before));
+    }
+
+    private void cut() {
+        TestPostgres.sql(log).sql("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """).query().listOfRows();
+    }
+
+    private long epochs() {
+        return TestPostgres.sql(log)
+                .sql("select count(*) from event where type = 'EpochBegun'")
+                .query(Long.class)
+                .single();
     }
 }

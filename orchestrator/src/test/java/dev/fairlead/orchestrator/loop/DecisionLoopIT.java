@@ -55,15 +55,6 @@ class DecisionLoopIT {
     }
 
     @Test
-    void a_new_log_begins_with_its_epoch_and_asks_every_cluster_to_restate() {
-        world.run(3);
-
-        assertThat(world.engineTypes()).containsExactly("EpochBegun");
-        assertThat(world.restatements).containsExactly(new RestateRequested("eu-1", List.of()));
-        assertThat(world.loop.report().stage()).isEqualTo(LoopReport.Stage.ACTIVE);
-    }
-
-    @Test
     void what_is_heard_is_appended_with_its_head_its_offset_and_its_orders() throws Exception {
         register(SHOP);
         world.run(3);
@@ -239,22 +230,6 @@ class DecisionLoopIT {
         assertThat(world.owner.sql("select answer from command where id = 'a'")
                 .query(String.class)
                 .single()).contains("expired");
-    }
-
-    @Test
-    void a_changed_database_begins_a_new_epoch() {
-        world.run(2);
-        world.kill();
-        world.owner.sql("update lease set system = 'another'").update();
-        world.start();
-        register(SHOP);
-        world.run(3);
-
-        assertThat(world.engineTypes()).containsExactly("EpochBegun", "EpochBegun");
-        assertThat(world.owner.sql("select distinct epoch from event where stream = :stream")
-                .param("stream", SHOP.stream())
-                .query(Long.class)
-                .list()).containsExactly(2L);
     }
 
     private String ask(String id, String target) {
