@@ -31,7 +31,7 @@ class ArchitectureTest implements HouseRules, CoreRules {
     void technology_stays_in_its_room() {
         Technology.KAFKA.staysIn(CODE, "intake", "publish");
         Technology.KUBERNETES.staysIn(CODE, "metrics", "hooks");
-        Technology.HTTP_CLIENT.staysIn(CODE, "metrics", "hooks");
+        Technology.HTTP_CLIENT.staysIn(CODE, "exchange");
         Technology.JDBC.isUnknownIn(CODE);
     }
 

@@ -5,7 +5,7 @@ public final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unreadable(String message) {
+    public Unreadable(String message) {
         super(message);
     }
 

@@ -86,7 +86,7 @@ public final class OrderedListening<T> implements SmartLifecycle, Waits {
                     Thread.ofVirtual().name(subscription.group() + "-", 0).factory());
                     Consumer<String, byte[]> consumer = clients
                             .groupConsumer(subscription.group())) {
-                var work = new Work<>(listener, deadLetters, () -> running);
+                var work = new Work<>(listener, deadLetters, () -> running, false);
                 var rounds = new PollRounds<>(consumer, subscription, reader, work,
                         new Lanes(threads));
                 rounds.run(() -> running, now -> assigned = now);

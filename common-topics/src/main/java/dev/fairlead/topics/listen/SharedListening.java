@@ -52,7 +52,7 @@ public final class SharedListening<T> implements SmartLifecycle, Waits {
         this.clients = clients;
         this.sharedWork = sharedWork;
         this.reader = reader;
-        this.work = new Work<>(sharedWork.listener(), deadLetters, () -> running);
+        this.work = new Work<>(sharedWork.listener(), deadLetters, () -> running, true);
     }
 
     /**

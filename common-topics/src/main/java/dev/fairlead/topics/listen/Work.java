@@ -28,11 +28,17 @@ final class Work<T> {
     private final Listener<T> listener;
     private final DeadLetters deadLetters;
     private final BooleanSupplier running;
+    private final boolean shared;
 
-    Work(Listener<T> listener, DeadLetters deadLetters, BooleanSupplier running) {
+    /**
+     * @param shared
+     *            whether others can do the work: then what cannot be reported is given back at once
+     */
+    Work(Listener<T> listener, DeadLetters deadLetters, BooleanSupplier running, boolean shared) {
         this.listener = listener;
         this.deadLetters = deadLetters;
         this.running = running;
+        this.shared = shared;
     }
 
     /** Whether the record is done with; if not, it must come again. */
@@ -44,6 +50,9 @@ final class Work<T> {
             } catch (KafkaTrouble e) {
                 LOG.warn("word not finished key={} event={} run={} error=\"{}\"", heard.key(),
                         heard.envelope().id(), run, e.getMessage());
+                if (shared) {
+                    return false;
+                }
                 if (run == MAX_RUNS) {
                     return park(record, "not finished: " + e.getMessage());
                 }

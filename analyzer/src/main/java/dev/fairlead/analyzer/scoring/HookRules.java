@@ -1,0 +1,33 @@
+package dev.fairlead.analyzer.scoring;
+
+import dev.fairlead.events.definition.HookType;
+
+/** What a hook's status means, and when it is called again. */
+public final class HookRules {
+
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int LAST_SUCCESS = 299;
+    private static final int TOO_MANY = 429;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private HookRules() {}
+
+    /**
+     * Gates and rollback hooks succeed with 200 to 202 only, so that no gate opens by accident; the
+     * others with any 2xx.
+     */
+    public static boolean succeeds(HookType type, int status) {
+        int last = switch (type) {
+            case CONFIRM_ROLLOUT, CONFIRM_TRAFFIC_INCREASE, CONFIRM_PROMOTION, ROLLBACK -> ACCEPTED;
+            case PRE_ROLLOUT, ROLLOUT, POST_ROLLOUT, EVENT -> LAST_SUCCESS;
+        };
+        return status >= OK && status <= last;
+    }
+
+    /** Whether the same call may be answered otherwise a little later. */
+    public static boolean isPassing(int status) {
+        return status == TOO_MANY || status >= FIRST_SERVER_ERROR && status != NOT_IMPLEMENTED;
+    }
+}
