@@ -121,7 +121,10 @@ public final class JdbcEventLog implements EventLog {
             return result;
         } catch (SQLException | DataAccessException e) {
             close();
-            throw new LostLease("The database did not confirm: " + e.getMessage(), e);
+            String message = "The database did not confirm: " + e.getMessage();
+            throw RefusedContent.isReasonOf(e)
+                    ? new RefusedContent(message, e)
+                    : new LostLease(message, e);
         } catch (RuntimeException e) {
             close();
             throw e;

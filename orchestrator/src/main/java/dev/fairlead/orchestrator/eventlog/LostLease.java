@@ -3,7 +3,7 @@ package dev.fairlead.orchestrator.eventlog;
 import org.jspecify.annotations.Nullable;
 
 /** This process is not, or may not be, the one that writes. */
-public final class LostLease extends RuntimeException {
+public sealed class LostLease extends RuntimeException permits RefusedContent {
 
     private static final long serialVersionUID = 1;
 

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.fairlead.orchestrator.eventlog.LostLease;
+import dev.fairlead.orchestrator.eventlog.RefusedContent;
 import dev.fairlead.orchestrator.eventlog.Tenure;
 import dev.fairlead.orchestrator.loop.LoopReport.Stage;
 
@@ -25,6 +26,7 @@ public final class DecisionLoop {
 
     private final Outside outside;
     private final Fleet fleet;
+    private final Suspects suspects = new Suspects();
     private @Nullable Term term;
     private volatile LoopReport report = LoopReport.STARTING;
 
@@ -44,6 +46,9 @@ public final class DecisionLoop {
                 report = held.report(Stage.ACTIVE);
             }
         } catch (LostLease e) {
+            if (e instanceof RefusedContent) {
+                suspects.refused();
+            }
             stepDown(Stage.WAITING, String.valueOf(e.getMessage()));
             outside.clock().pause(TRY_EVERY);
         } catch (RuntimeException e) {
@@ -87,7 +92,7 @@ public final class DecisionLoop {
             outside.clock().pause(TRY_EVERY);
             return;
         }
-        Term begun = new Term(outside, fleet, taken.get());
+        Term begun = new Term(outside, fleet, taken.get(), suspects);
         term = begun;
         begun.begin();
         report = begun.report(Stage.ACTIVE);

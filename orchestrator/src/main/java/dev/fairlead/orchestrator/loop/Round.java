@@ -64,12 +64,17 @@ final class Round {
         } catch (RuntimeException e) {
             LOG.error("decision failed, target halted target={} cause={}", input.target(),
                     input.cause(), e);
-            long position = halt(input.target(), e.toString(), input.cause());
-            if (input instanceof Input.FromTopic(_, _, _, Heard.Letter letter)) {
-                batch.dead(position, letter, shortened(e.toString()));
-            }
-            refuse(input, "the engine failed to decide: " + shortened(e.toString()));
+            stop(input, e.toString());
         }
+    }
+
+    /** Stops the target of an input that cannot be decided, and gives up its record. */
+    void stop(Input input, String reason) {
+        long position = halt(input.target(), reason, input.cause());
+        if (input instanceof Input.FromTopic(_, _, _, Heard.Letter letter)) {
+            batch.dead(position, letter, shortened(reason));
+        }
+        refuse(input, "the engine failed to decide: " + shortened(reason));
     }
 
     /** Stops a target; the position of the event that says so. */

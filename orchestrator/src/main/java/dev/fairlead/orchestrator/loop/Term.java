@@ -21,6 +21,7 @@ import dev.fairlead.orchestrator.eventlog.HeadRow;
 import dev.fairlead.orchestrator.eventlog.LogJson;
 import dev.fairlead.orchestrator.eventlog.LoggedEvent;
 import dev.fairlead.orchestrator.eventlog.ReadOffset;
+import dev.fairlead.orchestrator.eventlog.RefusedContent;
 import dev.fairlead.orchestrator.eventlog.TargetHead;
 import dev.fairlead.orchestrator.eventlog.Tenure;
 
@@ -45,12 +46,14 @@ final class Term {
     private final HeadCache cache = new HeadCache();
     private final EngineStreams streams;
     private final Hearing hearing;
+    private final Suspects suspects;
     private long position;
     private long epoch;
     private long renewedAt;
     private List<ReadOffset> stored = List.of();
 
-    Term(Outside outside, Fleet fleet, Tenure tenure) {
+    Term(Outside outside, Fleet fleet, Tenure tenure, Suspects suspects) {
+        this.suspects = suspects;
         this.outside = outside;
         this.tenure = tenure;
         this.fleet = fleet;
@@ -85,7 +88,7 @@ final class Term {
             hearing.restateAll(reason);
         }
         remember(outside.log().waitingHeads(), round).forEach(this::arm);
-        commit(round);
+        commit(round, outside.intake().positions());
         LOG.info("term begun term={} position={} epoch={}", tenure.term(), position, epoch);
     }
 
@@ -104,11 +107,47 @@ final class Term {
                 .forEach(elapsed -> inputs.add(new Input.FromTimer(elapsed)));
         recall(inputs, round);
         hearing.released().forEach(target -> cache.find(target).ifPresent(this::arm));
-        inputs.forEach(round::decide);
-        if (!round.batch().isEmpty() || sinceRenewal().compareTo(RENEW_EVERY) >= 0) {
-            commit(round);
+        if (suspects.areSought()) {
+            oneByOne(inputs, round);
+        } else {
+            inputs.forEach(round::decide);
+            commitWhenDue(round);
         }
         hearing.send();
+    }
+
+    private void commitWhenDue(Round round) {
+        if (!round.batch().isEmpty() || sinceRenewal().compareTo(RENEW_EVERY) >= 0) {
+            commit(round, outside.intake().positions());
+        }
+    }
+
+    /** The offsets come last: what was appended before a failure is heard again and changes nothing. */
+    private void oneByOne(List<Input> inputs, Round rest) {
+        commit(rest, stored);
+        for (Input input : inputs) {
+            Round round = newRound();
+            cache.find(input.target()).ifPresent(round::know);
+            if (suspects.isGuilty(input) && !round.isStopped(input.target())) {
+                round.stop(input, "the database refuses its facts");
+            } else {
+                round.decide(input);
+            }
+            commitAlone(input, round);
+        }
+        commit(newRound(), outside.intake().positions());
+        suspects.passed();
+    }
+
+    private void commitAlone(Input input, Round round) {
+        try {
+            commit(round, stored);
+        } catch (RefusedContent e) {
+            LOG.error("facts refused by the database target={} cause={}", input.target(),
+                    input.cause(), e);
+            suspects.refused(input);
+            throw e;
+        }
     }
 
     LoopReport report(LoopReport.Stage stage) {
@@ -171,8 +210,7 @@ final class Term {
         return heads;
     }
 
-    private void commit(Round round) {
-        List<ReadOffset> positions = outside.intake().positions();
+    private void commit(Round round, List<ReadOffset> positions) {
         List<ReadOffset> moved = positions.stream()
                 .filter(next -> !stored.contains(next))
                 .toList();

@@ -182,6 +182,26 @@ class DecisionLoopIT {
     }
 
     @Test
+    void facts_that_the_database_refuses_stop_their_target_alone() {
+        register(SHOP);
+        world.run(2);
+        world.owner.sql(
+                "alter table event add constraint odd check (stream not like '%shop' or version < 9)")
+                .update();
+        for (int i = 3; i < 20; i++) {
+            world.intake.say(Claims.definition(SHOP, "uid-" + i, i, 1));
+        }
+        register(CART);
+        world.run(20);
+
+        assertThat(world.engineTypes()).containsExactly("EpochBegun", "TargetHalted");
+        assertThat(world.types(SHOP).size()).isBetween(6, 8);
+        assertThat(world.types(CART)).isNotEmpty();
+        assertThat(world.owner.sql("select next from intake_offset").query(Long.class).single())
+                .isEqualTo(21);
+    }
+
+    @Test
     void timers_fire_after_a_restart() {
         register(SHOP);
         world.run(3);
