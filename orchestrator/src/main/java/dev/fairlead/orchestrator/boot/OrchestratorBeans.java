@@ -10,6 +10,7 @@ import dev.fairlead.orchestrator.api.ApiErrors;
 import dev.fairlead.orchestrator.api.TargetsApi;
 import dev.fairlead.orchestrator.eventlog.DatabaseAddress;
 import dev.fairlead.orchestrator.eventlog.LogReader;
+import dev.fairlead.orchestrator.inbox.CommandBell;
 import dev.fairlead.orchestrator.inbox.Inbox;
 import dev.fairlead.orchestrator.inbox.PersonRequests;
 import dev.fairlead.orchestrator.intake.KafkaIntake;
@@ -50,8 +51,14 @@ class OrchestratorBeans {
     }
 
     @Bean
-    Inbox inbox(Pools pools, PersonRequests requests, KafkaIntake intake) {
-        return new Inbox(pools.readers(), () -> {
+    Inbox inbox(Pools pools) {
+        return new Inbox(pools.readers());
+    }
+
+    @Bean
+    CommandBell commandBell(DatabaseAddress address, PersonRequests requests,
+            KafkaIntake intake) {
+        return new CommandBell(address, () -> {
             requests.ring();
             intake.wake();
         });
@@ -68,9 +75,14 @@ class OrchestratorBeans {
     }
 
     @Bean
+    Bells bells(CommandBell bell, SystemClock clock) {
+        return new Bells(bell, clock);
+    }
+
+    @Bean
     Running running(OwnerSettings owner, DatabaseAddress address, DecisionLoop loop, Relay relay,
-            LoopBeans.LoopParts parts, SystemClock clock) {
-        return new Running(owner.address(address), loop, relay, parts.intake(), clock);
+            LoopBeans.LoopParts parts, Bells bells) {
+        return new Running(owner.address(address), loop, relay, parts.intake(), bells);
     }
 
     @Bean
@@ -82,4 +94,7 @@ class OrchestratorBeans {
     MeterBinder meters(DecisionLoop loop, Relay relay, LoopBeans.LoopParts parts, Fleet fleet) {
         return new LoopMeters(loop, relay, parts, fleet);
     }
+
+    /** What wakes the loop, and the clock that it wakes by. */
+    record Bells(CommandBell commands, SystemClock clock) {}
 }

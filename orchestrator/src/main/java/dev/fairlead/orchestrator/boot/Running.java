@@ -42,16 +42,22 @@ final class Running implements SmartLifecycle, Waits {
     private final SystemClock clock;
     private final Thread loopThread = Thread.ofPlatform().name("loop").unstarted(this::runLoop);
     private final Thread relayThread = Thread.ofPlatform().name("relay").unstarted(this::runRelay);
+    private final Thread bellThread;
     private volatile boolean running;
     private volatile @Nullable String migrating = "postgres: the tables are not there yet";
 
     Running(DatabaseAddress owner, DecisionLoop loop, Relay relay, KafkaIntake intake,
-            SystemClock clock) {
+            OrchestratorBeans.Bells bells) {
         this.owner = owner;
         this.loop = loop;
         this.relay = relay;
         this.intake = intake;
-        this.clock = clock;
+        this.clock = bells.clock();
+        this.bellThread = Thread.ofPlatform()
+                .daemon()
+                .name("bell")
+                .unstarted(
+                        () -> bells.commands().listen(clock::isStopped, clock::pause));
     }
 
     @Override
@@ -59,6 +65,7 @@ final class Running implements SmartLifecycle, Waits {
         running = true;
         loopThread.start();
         relayThread.start();
+        bellThread.start();
     }
 
     /** The last batch, the last records, then the lease: who takes over finds nothing half done. */

@@ -16,15 +16,13 @@ import dev.fairlead.orchestrator.eventlog.AskedCommand;
 public final class Inbox {
 
     private final JdbcClient db;
-    private final Runnable bell;
 
     /**
-     * @param bell
-     *            rung after something was handed in
+     * @param source
+     *            connections in the role of the reader
      */
-    public Inbox(DataSource source, Runnable bell) {
+    public Inbox(DataSource source) {
         this.db = JdbcClient.create(source);
-        this.bell = bell;
     }
 
     /**
@@ -50,19 +48,24 @@ public final class Inbox {
      * @return false when the key was used for something else
      */
     public boolean handIn(AskedCommand asked) {
+        // One statement, so that who is rung for finds it.
         int inserted = db.sql("""
-                insert into command (id, actor, target, type, body, expires)
-                values (:id, :actor, :target, :type, :body, :expires)
-                on conflict (id) do nothing
+                with handed as (
+                    insert into command (id, actor, target, type, body, expires)
+                    values (:id, :actor, :target, :type, :body, :expires)
+                    on conflict (id) do nothing returning 1
+                )
+                select count(pg_notify(:channel, current_schema())) from handed
                 """)
+                .param("channel", CommandBell.CHANNEL)
                 .param("id", asked.id())
                 .param("actor", asked.actor())
                 .param("target", asked.target())
                 .param("type", asked.type())
                 .param("body", asked.body())
                 .param("expires", OffsetDateTime.ofInstant(asked.expires(), ZoneOffset.UTC))
-                .update();
-        bell.run();
+                .query(Integer.class)
+                .single();
         return inserted == 1 || isSame(asked);
     }
 

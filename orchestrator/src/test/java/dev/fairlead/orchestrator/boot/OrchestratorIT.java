@@ -1,6 +1,7 @@
 package dev.fairlead.orchestrator.boot;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.fairlead.events.TargetKey;
+import dev.fairlead.orchestrator.eventlog.AskedCommand;
 import dev.fairlead.orchestrator.eventlog.DatabaseAddress;
+import dev.fairlead.orchestrator.inbox.Inbox;
+import dev.fairlead.orchestrator.inbox.PersonRequests;
 import dev.fairlead.orchestrator.testlog.Claims;
 import dev.fairlead.orchestrator.testlog.TestPostgres;
 
@@ -106,6 +110,20 @@ class OrchestratorIT {
                 .sql("select count(*) = max(position) from event")
                 .query(Boolean.class)
                 .single()).isTrue();
+    }
+
+    @Test
+    void what_a_person_asks_is_answered_at_once() {
+        var inbox = first.getBean(Inbox.class);
+        var asked = new AskedCommand("ask-1", inbox.actor("kim"), shop.toString(),
+                PersonRequests.RETRY_TARGET, "{}", Instant.now().plusSeconds(60));
+        assertThat(inbox.handIn(asked)).isTrue();
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(inbox.answer("ask-1")).hasValueSatisfying(
+                                answer -> assertThat(answer)
+                                        .contains("the target is not stopped")));
     }
 
     @Test

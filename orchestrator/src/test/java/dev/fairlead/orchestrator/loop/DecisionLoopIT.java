@@ -253,7 +253,7 @@ class DecisionLoopIT {
     }
 
     private String ask(String id, String target) {
-        var inbox = new Inbox(TestPostgres.owner(world.address), () -> {});
+        var inbox = new Inbox(TestPostgres.owner(world.address));
         var asked = new AskedCommand(id, inbox.actor("kim"), target, PersonRequests.RETRY_TARGET,
                 "{}", java.time.Instant.now().plusSeconds(60));
         assertThat(inbox.handIn(asked)).isTrue();
