@@ -53,8 +53,12 @@ public record Standing(Life life, long rollouts, Contract contract, Revisions re
      *            the last valid one
      * @param problems
      *            of the newest one, empty when it is valid
+     * @param next
+     *            takes the place of the definition when the rollout has ended;
+     *            {@link Definition#NONE} when there is none
      */
-    public record Contract(long generation, Definition definition, List<Problem> problems) {
+    public record Contract(long generation, Definition definition, List<Problem> problems,
+            Definition next) {
 
         public Contract {
             problems = List.copyOf(problems);

@@ -17,8 +17,11 @@ import dev.fairlead.events.Weight;
 public record TrafficShiftOrdered(FactHead head, Weight canary, Purpose purpose,
         Instant due) implements RolloutFact {
 
-    /** STEP: forward. PROMOTION: back to the new primary. REPAIR: somebody else wrote it. */
+    /**
+     * STEP: forward. PROMOTION: back to the new primary. SAFETY: away from a canary that changes
+     * while its predecessor is being promoted. REPAIR: somebody else wrote or deleted it.
+     */
     public enum Purpose {
-        STEP, PROMOTION, REPAIR
+        STEP, PROMOTION, SAFETY, REPAIR
     }
 }

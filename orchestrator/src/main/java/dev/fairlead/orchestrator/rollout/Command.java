@@ -1,10 +1,11 @@
 package dev.fairlead.orchestrator.rollout;
 
+import java.time.Instant;
+
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
-import java.time.Instant;
 
 /** Something that the target's state is to take into account. Complete: time and ids inside. */
 public sealed interface Command {
@@ -35,6 +36,5 @@ public sealed interface Command {
 
     /** A deadline of the state has come. */
     record ElapseTimer(TargetKey target, DeadlineKind kind, Instant due,
-            Instant at) implements Command {
-    }
+            Instant at) implements Command {}
 }

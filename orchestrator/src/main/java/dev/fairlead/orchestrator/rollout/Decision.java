@@ -1,7 +1,8 @@
 package dev.fairlead.orchestrator.rollout;
 
-import dev.fairlead.events.fact.RolloutFact;
 import java.util.List;
+
+import dev.fairlead.events.fact.RolloutFact;
 
 /** What follows from a command. */
 public sealed interface Decision {
@@ -20,6 +21,5 @@ public sealed interface Decision {
     }
 
     /** A person asked for what cannot be done. */
-    record Rejected(Rejection reason) implements Decision {
-    }
+    record Rejected(Rejection reason) implements Decision {}
 }

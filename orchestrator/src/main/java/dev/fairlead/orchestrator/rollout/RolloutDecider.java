@@ -12,8 +12,7 @@ import dev.fairlead.orchestrator.rollout.state.TargetState;
 /** Turns a command into facts, by the state alone. */
 public final class RolloutDecider {
 
-    private RolloutDecider() {
-    }
+    private RolloutDecider() {}
 
     /** The same state and command always give the same decision. */
     public static Decision decide(TargetState state, Command command) {

@@ -47,6 +47,6 @@ public record Attempt(RolloutId id, Revision revision, int failedChecks, long an
 
     /** How a rollout is going to end. */
     public enum Outcome {
-        OPEN, FAILED, WITHDRAWN
+        OPEN, FAILED, WITHDRAWN, PREPARED_ANEW
     }
 }

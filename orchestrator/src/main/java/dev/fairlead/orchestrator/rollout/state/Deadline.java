@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param due
  *            when
  */
-public record Deadline(DeadlineKind kind, Instant due) {
-}
+public record Deadline(DeadlineKind kind, Instant due) {}

@@ -1,7 +1,8 @@
 package dev.fairlead.orchestrator.rollout.state;
 
-import dev.fairlead.events.Fence;
 import java.time.Instant;
+
+import dev.fairlead.events.Fence;
 
 /**
  * The order whose report the state waits for.
@@ -16,6 +17,9 @@ import java.time.Instant;
  *            when it was first ordered
  */
 public record Pending(String what, long version, int attempts, Instant since) {
+
+    /** No report, but the primary's readiness behind the fence of its promotion. */
+    public static final String PRIMARY_READY = "PrimaryReady";
 
     /** No report is awaited. */
     public static final Pending NONE = new Pending("", 0, 0, Instant.EPOCH);

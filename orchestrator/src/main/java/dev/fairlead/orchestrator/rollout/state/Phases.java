@@ -11,8 +11,7 @@ public final class Phases {
     public static final String SUCCEEDED = "Succeeded";
     public static final String FAILED = "Failed";
 
-    private Phases() {
-    }
+    private Phases() {}
 
     /** The status of the condition {@code Promoted} in a phase. */
     public static String promoted(String phase) {

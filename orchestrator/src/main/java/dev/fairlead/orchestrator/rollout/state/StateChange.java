@@ -1,5 +1,9 @@
 package dev.fairlead.orchestrator.rollout.state;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.fairlead.events.Life;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.Side;
@@ -10,9 +14,6 @@ import dev.fairlead.events.fact.Standing.Contract;
 import dev.fairlead.events.fact.Standing.Revisions;
 import dev.fairlead.events.fact.Standing.Route;
 import dev.fairlead.events.fact.Standing.Shown;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A state while a fact is being applied to it; lives for one call. */
 final class StateChange {

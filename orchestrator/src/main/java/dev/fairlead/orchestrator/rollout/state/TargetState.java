@@ -1,5 +1,8 @@
 package dev.fairlead.orchestrator.rollout.state;
 
+import java.time.Instant;
+import java.util.List;
+
 import dev.fairlead.events.Life;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.RolloutId;
@@ -12,8 +15,6 @@ import dev.fairlead.events.fact.Standing.Contract;
 import dev.fairlead.events.fact.Standing.Revisions;
 import dev.fairlead.events.fact.Standing.Route;
 import dev.fairlead.events.fact.Standing.Shown;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * All that is known of a target.
@@ -44,7 +45,8 @@ public record TargetState(TargetKey target, long version, Step step, Instant sin
 
     /** A target of which nothing was ever heard. */
     public static TargetState unknown(TargetKey target) {
-        var standing = new Standing(Life.NONE, 0, new Contract(0, Definition.NONE, List.of()),
+        var standing = new Standing(Life.NONE, 0,
+                new Contract(0, Definition.NONE, List.of(), Definition.NONE),
                 new Revisions(Revision.NONE, Revision.NONE, Revision.NONE), Condition.UNKNOWN,
                 Condition.UNKNOWN, new Route(Weight.ZERO, false, 0),
                 new Shown("", Instant.EPOCH, Instant.EPOCH, 0, Weight.ZERO, ""));

@@ -1,0 +1,108 @@
+package dev.fairlead.orchestrator.rollout.rules;
+
+import dev.fairlead.events.fact.EffectRefused;
+import dev.fairlead.events.fact.TrafficShifted;
+import dev.fairlead.events.fact.WorkloadScaled;
+import dev.fairlead.events.order.ScaleWorkload.Direction;
+import dev.fairlead.events.report.ChangeApplied;
+import dev.fairlead.events.report.ChangeRefused;
+import dev.fairlead.events.report.ChangeRefused.Reason;
+import dev.fairlead.orchestrator.rollout.state.Pending;
+import dev.fairlead.orchestrator.rollout.state.Step;
+import dev.fairlead.orchestrator.rollout.state.TargetState;
+
+/** What follows when an ordered effect stands in the cluster, or could not be had. */
+final class EffectRules {
+
+    private EffectRules() {}
+
+    static void applied(Draft draft, ChangeApplied report) {
+        boolean awaited = draft.state()
+                .pending()
+                .isAnsweredBy(report.order().type(),
+                        report.order().fence());
+        if (awaited) {
+            stands(draft, report);
+        } else if (isRepair(draft.state(), report)) {
+            routeStands(draft);
+        }
+    }
+
+    private static boolean isRepair(TargetState state, ChangeApplied report) {
+        String type = report.order().type();
+        var route = state.standing().route();
+        return (type.equals("PrepareTarget") || type.equals("ShiftTraffic"))
+                && !route.confirmed() && route.isShownBy(report.order().fence());
+    }
+
+    private static void stands(Draft draft, ChangeApplied report) {
+        switch (draft.step()) {
+            case PREPARING_PRIMARY -> InitializationRules.primaryMade(draft, report.revision());
+            case STANDING_DOWN, SCALING_DOWN, GIVING_UP -> scaled(draft, Direction.DOWN, 0);
+            case SCALING_UP -> scaled(draft, Direction.UP, report.replicas());
+            case COPYING -> PromotionRules.copied(draft, report.revision());
+            case PREPARING_TRAFFIC, RESTARTING, SHIFTING, ROUTING_BACK, ESCAPING, RETREATING ->
+                    routeStands(draft);
+            case UNREGISTERED, AWAITING_WORKLOAD, AWAITING_PRIMARY, TAKEOVER_DRAIN, IDLE, STRANDED,
+                    AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING, ROLLOUT_HOOKS,
+                    ANALYSING, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN, ROLLBACK_DRAIN -> {
+                // these steps await no change
+            }
+        }
+    }
+
+    private static void scaled(Draft draft, Direction direction, int replicas) {
+        draft.add(new WorkloadScaled(draft.head(), direction, replicas,
+                draft.in(draft.definition().progressDeadline())));
+        switch (draft.step()) {
+            case STANDING_DOWN -> InitializationRules.stoodDown(draft);
+            case SCALING_DOWN -> PromotionRules.scaledDown(draft);
+            case GIVING_UP -> RetreatRules.givenUp(draft);
+            case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
+                    PREPARING_TRAFFIC, TAKEOVER_DRAIN, IDLE, STRANDED, RESTARTING, SCALING_UP,
+                    AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING,
+                    ROLLOUT_HOOKS, ANALYSING, COPYING, AWAITING_PROMOTED, ROUTING_BACK,
+                    ROUTING_REST, ESCAPING, PROMOTION_DRAIN, RETREATING, ROLLBACK_DRAIN ->
+                    TrialRules.begin(draft);
+        }
+    }
+
+    /** The route is known to be as ordered, by report or by sight. */
+    static void routeStands(Draft draft) {
+        switch (draft.step()) {
+            case PREPARING_TRAFFIC -> InitializationRules.trafficMoved(draft);
+            case RESTARTING -> RetreatRules.restarted(draft);
+            case SHIFTING -> TrialRules.shifted(draft);
+            case ROUTING_BACK -> PromotionRules.routedBack(draft);
+            case ESCAPING -> PromotionRules.escaped(draft);
+            case RETREATING -> RetreatRules.retreated(draft);
+            case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
+                    TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, SCALING_UP, AWAITING_CANARY,
+                    PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING, ROLLOUT_HOOKS, ANALYSING, COPYING,
+                    AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN, SCALING_DOWN, ROLLBACK_DRAIN,
+                    GIVING_UP ->
+                    draft.add(new TrafficShifted(draft.head(),
+                            draft.state().standing().route().canary(), draft.at()));
+        }
+    }
+
+    static void refused(Draft draft, ChangeRefused report) {
+        Pending pending = draft.state().pending();
+        if (!pending.isAnsweredBy(report.order().type(), report.order().fence())) {
+            return;
+        }
+        var revisions = draft.state().revisions();
+        boolean overtaken = report.reason() == Reason.MOVED_ON && draft.step() == Step.COPYING
+                && !revisions.wanted().sameAs(draft.state().attempt().revision());
+        if (overtaken) {
+            RetreatRules.supersede(draft, revisions.wanted());
+            return;
+        }
+        int attempts = pending.attempts() + 1;
+        draft.add(new EffectRefused(draft.head(), report.order().type(), report.reason(),
+                report.message(), attempts, draft.in(Limits.retry(attempts - 1))));
+        if (report.reason() == Reason.MISSING && report.order().type().equals("ShiftTraffic")) {
+            RouteRules.repair(draft);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.fairlead.orchestrator.rollout.rules;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.fairlead.events.definition.Hook;
+
+/** How long is waited for whom. */
+final class Limits {
+
+    /** A router's attempt takes 5 s at most; after this it is asked again. */
+    static final Duration CHANGE_ANSWER = Duration.ofSeconds(15);
+
+    /** A metric store answers within 5 s; after this another worker is asked. */
+    static final Duration ANALYSIS_ANSWER = Duration.ofSeconds(30);
+
+    /** On top of what the hooks themselves may take. */
+    static final Duration HOOK_ANSWER = Duration.ofSeconds(30);
+
+    /** Between two attempts of one hook, at most. */
+    static final Duration HOOK_BACK_OFF = Duration.ofSeconds(30);
+
+    /** Between two orders of the same effect, at most. */
+    static final Duration RETRY_MOST = Duration.ofSeconds(30);
+
+    /** How often post-rollout hooks are ordered when nobody answers. */
+    static final int POST_HOOK_ORDERS = 3;
+
+    private static final int DOUBLINGS_MOST = 5;
+
+    private Limits() {}
+
+    /** 1 s after the first failure, then twice as long each time. */
+    static Duration retry(int attempts) {
+        Duration wait = Duration.ofSeconds(1L << Math.clamp(attempts - 1, 0, DOUBLINGS_MOST));
+        return wait.compareTo(RETRY_MOST) > 0 ? RETRY_MOST : wait;
+    }
+
+    static Duration hooks(List<Hook> hooks) {
+        Duration sum = HOOK_ANSWER;
+        for (Hook hook : hooks) {
+            Duration one = hook.timeout().plus(hook.retries() > 0 ? HOOK_BACK_OFF : Duration.ZERO);
+            sum = sum.plus(one.multipliedBy(hook.retries() + 1L));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.fairlead.orchestrator.rollout.rules;
+
+import dev.fairlead.events.Readiness.Verdict;
+import dev.fairlead.events.Side;
+import dev.fairlead.events.fact.ReadinessObserved;
+import dev.fairlead.events.fact.Standing.Condition;
+import dev.fairlead.events.observation.ReadinessChanged;
+import dev.fairlead.orchestrator.rollout.state.Pending;
+import dev.fairlead.orchestrator.rollout.state.Stage;
+import dev.fairlead.orchestrator.rollout.state.Step;
+import dev.fairlead.orchestrator.rollout.state.TargetState;
+
+/** What follows when pods get ready, or cannot. */
+final class ReadinessRules {
+
+    private ReadinessRules() {}
+
+    static void changed(Draft draft, ReadinessChanged it) {
+        if (!matters(draft.state(), it) || isKnown(draft.state(), it)) {
+            return;
+        }
+        draft.add(new ReadinessObserved(draft.head(), it.side(), it.fingerprint(),
+                it.readiness()));
+        switch (it.side()) {
+            case PRIMARY -> primary(draft);
+            case CANARY -> canary(draft);
+        }
+    }
+
+    private static boolean matters(TargetState state, ReadinessChanged it) {
+        return switch (it.side()) {
+            case PRIMARY -> state.stage() == Stage.INITIALIZING || state.step() == Step.STRANDED
+                    || state.stage() == Stage.PROMOTING && isOfPromotion(state.pending(), it);
+            case CANARY -> state.stage() == Stage.PROGRESSING;
+        };
+    }
+
+    /** A primary's readiness from before its promotion says nothing about the new template. */
+    private static boolean isOfPromotion(Pending pending, ReadinessChanged it) {
+        return it.workload().fence().version() >= pending.version();
+    }
+
+    private static boolean isKnown(TargetState state, ReadinessChanged it) {
+        Condition known = state.standing().side(it.side());
+        return known.fingerprint().equals(it.fingerprint())
+                && known.readiness().verdict() == it.readiness().verdict();
+    }
+
+    private static void primary(Draft draft) {
+        Condition primary = draft.state().standing().primary();
+        Verdict verdict = primary.readiness().verdict();
+        switch (draft.step()) {
+            case AWAITING_PRIMARY -> {
+                InitializationRules.primaryReady(draft);
+                if (verdict == Verdict.STUCK) {
+                    InitializationRules.stalled(draft, primary.readiness().reason());
+                }
+            }
+            case AWAITING_PROMOTED, STRANDED -> {
+                PromotionRules.primaryReady(draft);
+                if (verdict == Verdict.STUCK && draft.step() == Step.AWAITING_PROMOTED) {
+                    PromotionRules.fail(draft, primary.readiness().reason());
+                }
+            }
+            case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, PREPARING_TRAFFIC,
+                    TAKEOVER_DRAIN, STANDING_DOWN, IDLE, RESTARTING, SCALING_UP, AWAITING_CANARY,
+                    PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING, ROLLOUT_HOOKS, ANALYSING,
+                    COPYING, ROUTING_BACK, ROUTING_REST, ESCAPING, PROMOTION_DRAIN, SCALING_DOWN,
+                    RETREATING, ROLLBACK_DRAIN, GIVING_UP -> {
+                // noted; looked at when the step that waits for it comes
+            }
+        }
+    }
+
+    private static void canary(Draft draft) {
+        Condition canary = draft.state().standing().canary();
+        boolean stuck = canary.readiness().verdict() == Verdict.STUCK
+                && canary.fingerprint().equals(draft.state().attempt().revision().template());
+        if (stuck && draft.step() != Step.RESTARTING && draft.step() != Step.SCALING_UP) {
+            RetreatRules.deadline(draft, canary.readiness().reason());
+        } else {
+            TrialRules.begin(draft);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fairlead.orchestrator.rollout.rules;
+
+import dev.fairlead.events.Revision;
+import dev.fairlead.events.RolloutId;
+import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.fact.FactHead;
+import dev.fairlead.events.fact.RevisionNoted;
+import dev.fairlead.events.fact.RolloutStarted;
+import dev.fairlead.events.fact.Standing.Revisions;
+import dev.fairlead.events.fact.WorkloadMissed;
+import dev.fairlead.events.fact.WorkloadScaleOrdered;
+import dev.fairlead.events.order.ScaleWorkload.Direction;
+import dev.fairlead.orchestrator.rollout.state.Step;
+import dev.fairlead.orchestrator.rollout.state.TargetState;
+
+/** What follows when the target asks for a revision. None is ever lost. */
+final class RevisionRules {
+
+    private RevisionRules() {}
+
+    static void detected(Draft draft, Revision revision) {
+        switch (draft.state().stage()) {
+            case UNREGISTERED -> {
+            }
+            case INITIALIZING -> whileInitializing(draft, revision);
+            case IDLE -> {
+                note(draft, revision);
+                takeUp(draft);
+            }
+            case PROGRESSING -> whileProgressing(draft, revision);
+            case PROMOTING -> whilePromoting(draft, revision);
+            case DRAINING, ROLLING_BACK -> note(draft, revision);
+        }
+    }
+
+    static void missing(Draft draft, String reason) {
+        if (!draft.state().standing().shown().trouble().equals(reason)) {
+            draft.add(new WorkloadMissed(draft.head(), reason));
+        }
+    }
+
+    /** Starts a rollout when the target asks for what is neither promoted nor refused. */
+    static void takeUp(Draft draft) {
+        Revisions revisions = draft.state().revisions();
+        Revision wanted = revisions.wanted();
+        boolean news = !wanted.isNone() && !wanted.sameAs(revisions.promoted())
+                && !wanted.sameAs(revisions.applied());
+        Definition definition = draft.definition();
+        if (draft.step() == Step.IDLE && news && !definition.switches().suspended()) {
+            start(draft, wanted, false);
+            draft.add(new WorkloadScaleOrdered(draft.head(), Direction.UP,
+                    draft.in(Limits.CHANGE_ANSWER)));
+        }
+    }
+
+    static void start(Draft draft, Revision revision, boolean restarted) {
+        TargetState state = draft.state();
+        long number = state.standing().rollouts() + 1;
+        var head = new FactHead(state.life(), RolloutId.of(state.target(), number), draft.at());
+        draft.add(new RolloutStarted(head, revision, number, restarted));
+    }
+
+    private static void whileInitializing(Draft draft, Revision revision) {
+        if (draft.step() == Step.AWAITING_WORKLOAD) {
+            note(draft, revision);
+            InitializationRules.prepare(draft);
+        } else {
+            note(draft, revision);
+        }
+    }
+
+    private static void whileProgressing(Draft draft, Revision revision) {
+        if (!revision.sameAs(draft.state().attempt().revision())) {
+            RetreatRules.supersede(draft, revision);
+        }
+    }
+
+    private static void whilePromoting(Draft draft, Revision revision) {
+        boolean other = !revision.sameAs(draft.state().attempt().revision());
+        boolean served = draft.state().standing().route().canary().compareTo(Weight.ZERO) > 0;
+        note(draft, revision);
+        boolean beforeRoutingBack = draft.step() == Step.COPYING
+                || draft.step() == Step.AWAITING_PROMOTED;
+        if (other && served && beforeRoutingBack) {
+            RouteRules.toSafety(draft);
+        }
+    }
+
+    static void note(Draft draft, Revision revision) {
+        if (!revision.sameAs(draft.state().revisions().wanted())) {
+            draft.add(new RevisionNoted(draft.head(), revision));
+        }
+    }
+}

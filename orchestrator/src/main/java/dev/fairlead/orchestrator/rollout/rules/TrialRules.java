@@ -1,0 +1,93 @@
+package dev.fairlead.orchestrator.rollout.rules;
+
+import java.util.List;
+
+import dev.fairlead.events.AnalysisId;
+import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.Hook;
+import dev.fairlead.events.definition.HookType;
+import dev.fairlead.events.fact.AnalysisHeld;
+import dev.fairlead.events.fact.AnalysisOrdered;
+import dev.fairlead.events.fact.AnalysisPassed;
+import dev.fairlead.events.fact.CanaryReady;
+import dev.fairlead.events.fact.HooksOrdered;
+import dev.fairlead.events.fact.TrafficShiftOrdered;
+import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
+import dev.fairlead.events.fact.TrafficShifted;
+import dev.fairlead.orchestrator.rollout.state.Attempt;
+import dev.fairlead.orchestrator.rollout.state.Step;
+import dev.fairlead.orchestrator.rollout.state.TargetState;
+
+/** The trial of a revision: hooks, steps, rests, analyses. */
+final class TrialRules {
+
+    private TrialRules() {}
+
+    /** As soon as the canary has its pods. */
+    static void begin(Draft draft) {
+        if (draft.step() != Step.AWAITING_CANARY || !isCanaryReady(draft.state())) {
+            return;
+        }
+        draft.add(new CanaryReady(draft.head()));
+        if (draft.definition().hooks(HookType.PRE_ROLLOUT).isEmpty()) {
+            advance(draft);
+        } else {
+            callHooks(draft, HookType.PRE_ROLLOUT);
+        }
+    }
+
+    static void callHooks(Draft draft, HookType type) {
+        List<Hook> hooks = draft.definition().hooks(type);
+        draft.add(new HooksOrdered(draft.head(), type, draft.in(Limits.hooks(hooks))));
+    }
+
+    /** The next weight, or the promotion when the last has been tried. */
+    static void advance(Draft draft) {
+        var steps = draft.definition().analysis().steps();
+        Weight now = draft.state().standing().route().canary();
+        if (now.compareTo(StepPlan.most(steps)) < 0) {
+            draft.add(new TrafficShiftOrdered(draft.head(), StepPlan.next(steps, now),
+                    Purpose.STEP, draft.in(Limits.CHANGE_ANSWER)));
+        } else {
+            PromotionRules.promote(draft);
+        }
+    }
+
+    static void shifted(Draft draft) {
+        draft.add(new TrafficShifted(draft.head(), draft.state().standing().route().canary(),
+                draft.in(draft.definition().analysis().interval())));
+    }
+
+    /** The interval has passed: hooks first, since they may make the requests that are measured. */
+    static void measure(Draft draft) {
+        if (!isCanaryReady(draft.state())) {
+            hold(draft, draft.state().standing().canary().readiness().reason());
+        } else if (draft.definition().hooks(HookType.ROLLOUT).isEmpty()) {
+            analyse(draft);
+        } else {
+            callHooks(draft, HookType.ROLLOUT);
+        }
+    }
+
+    static void analyse(Draft draft) {
+        Attempt attempt = draft.state().attempt();
+        long number = attempt.analyses() + 1;
+        AnalysisId id = AnalysisId.of(attempt.id(), number);
+        if (draft.definition().metrics().isEmpty()) {
+            draft.add(new AnalysisPassed(draft.head(), id));
+            advance(draft);
+        } else {
+            draft.add(new AnalysisOrdered(draft.head(), id, number,
+                    draft.in(Limits.ANALYSIS_ANSWER)));
+        }
+    }
+
+    static void hold(Draft draft, String reason) {
+        draft.add(new AnalysisHeld(draft.head(), draft.state().attempt().analysis(), reason,
+                draft.in(draft.definition().analysis().interval())));
+    }
+
+    private static boolean isCanaryReady(TargetState state) {
+        return state.standing().canary().isReadyWith(state.attempt().revision().template());
+    }
+}

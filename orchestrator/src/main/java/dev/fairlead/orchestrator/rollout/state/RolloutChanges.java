@@ -1,0 +1,104 @@
+package dev.fairlead.orchestrator.rollout.state;
+
+import java.time.Instant;
+
+import dev.fairlead.events.Revision;
+import dev.fairlead.events.Side;
+import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.HookType;
+import dev.fairlead.events.fact.AnalysisOrdered;
+import dev.fairlead.events.fact.HooksFailed;
+import dev.fairlead.events.fact.HooksOrdered;
+import dev.fairlead.events.fact.HooksPassed;
+import dev.fairlead.events.fact.RolloutStarted;
+import dev.fairlead.events.fact.Standing.Condition;
+import dev.fairlead.events.fact.WorkloadPromoted;
+import dev.fairlead.events.fact.WorkloadScaled;
+
+/** What the facts of a trial and of a promotion change. */
+final class RolloutChanges {
+
+    private RolloutChanges() {}
+
+    static void started(StateChange change, RolloutStarted fact) {
+        Revision promoted = change.before().revisions().promoted();
+        Pending pending = change.before().pending();
+        Step step = change.before().step();
+        change.go(fact.restarted() ? Step.RESTARTING : Step.SCALING_UP)
+                .attempt(Attempt.of(fact.rollout(), fact.revision()))
+                .rollouts(fact.number())
+                .revisions(promoted, fact.revision(), fact.revision())
+                .ready(Side.CANARY, Condition.UNKNOWN)
+                .phase(Phases.PROGRESSING, 0, Weight.ZERO);
+        if (fact.restarted() && step == Step.RESTARTING) {
+            // the order that moves requests away is under way already
+            change.pending(pending);
+            change.before().deadlines().forEach(it -> change.deadline(it.kind(), it.due()));
+        }
+    }
+
+    static void scaled(StateChange change, WorkloadScaled fact) {
+        switch (fact.direction()) {
+            case UP -> change.go(Step.AWAITING_CANARY)
+                    .deadline(DeadlineKind.READINESS,
+                            fact.due());
+            case DOWN -> change.pending(Pending.NONE).without(DeadlineKind.REORDER);
+        }
+    }
+
+    static void hooksOrdered(StateChange change, HooksOrdered fact) {
+        switch (fact.type()) {
+            case PRE_ROLLOUT -> change.go(Step.PRE_ROLLOUT);
+            case ROLLOUT -> change.go(Step.ROLLOUT_HOOKS);
+            case POST_ROLLOUT, EVENT, CONFIRM_ROLLOUT, CONFIRM_PROMOTION, CONFIRM_TRAFFIC_INCREASE,
+                    ROLLBACK -> {
+                // the step stays; the answer is told when it comes
+            }
+        }
+        change.await("CallHooks", fact.due());
+    }
+
+    static void hooksPassed(StateChange change, HooksPassed fact) {
+        change.pending(Pending.NONE).without(DeadlineKind.REORDER);
+        if (fact.type() != HookType.POST_ROLLOUT) {
+            change.trouble("");
+        }
+    }
+
+    static void hooksFailed(StateChange change, HooksFailed fact) {
+        switch (fact.type()) {
+            case PRE_ROLLOUT -> failedCheck(change, fact.failedChecks(), fact.error(),
+                    Step.PRE_ROLLOUT_REST, fact.retryAt());
+            case ROLLOUT -> failedCheck(change, fact.failedChecks(), fact.error(), Step.RESTING,
+                    fact.retryAt());
+            case POST_ROLLOUT, EVENT, CONFIRM_ROLLOUT, CONFIRM_PROMOTION, CONFIRM_TRAFFIC_INCREASE,
+                    ROLLBACK -> change
+                            .pending(Pending.NONE)
+                            .without(DeadlineKind.REORDER);
+        }
+    }
+
+    static void failedCheck(StateChange change, int failedChecks, String trouble, Step next,
+            Instant retryAt) {
+        change.go(next)
+                .attempt(change.before().attempt().withFailedChecks(failedChecks))
+                .failedChecks(failedChecks)
+                .trouble(trouble)
+                .deadline(DeadlineKind.ANALYSIS, retryAt);
+    }
+
+    static void analysing(StateChange change, AnalysisOrdered fact) {
+        change.go(Step.ANALYSING)
+                .attempt(change.before().attempt().withAnalysis(fact.analysis(), fact.number()))
+                .await("RunAnalysis", fact.due());
+    }
+
+    static void promoted(StateChange change, WorkloadPromoted fact) {
+        change.go(Step.AWAITING_PROMOTED)
+                .revisions(fact.revision(), change.before().revisions().applied(),
+                        change.before().revisions().wanted())
+                .pending(new Pending(Pending.PRIMARY_READY, change.before().pending().version(), 1,
+                        fact.at()))
+                .deadline(DeadlineKind.READINESS, fact.due());
+    }
+}

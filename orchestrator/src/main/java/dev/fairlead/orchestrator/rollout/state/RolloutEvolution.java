@@ -1,0 +1,192 @@
+package dev.fairlead.orchestrator.rollout.state;
+
+import java.util.List;
+
+import dev.fairlead.events.Revision;
+import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.fact.AnalysisFailed;
+import dev.fairlead.events.fact.AnalysisHeld;
+import dev.fairlead.events.fact.AnalysisOrdered;
+import dev.fairlead.events.fact.AnalysisPassed;
+import dev.fairlead.events.fact.CanaryReady;
+import dev.fairlead.events.fact.DefinitionRejected;
+import dev.fairlead.events.fact.DefinitionRevised;
+import dev.fairlead.events.fact.DrainStarted;
+import dev.fairlead.events.fact.EffectRefused;
+import dev.fairlead.events.fact.EffectReordered;
+import dev.fairlead.events.fact.HooksFailed;
+import dev.fairlead.events.fact.HooksOrdered;
+import dev.fairlead.events.fact.HooksPassed;
+import dev.fairlead.events.fact.InitializationStalled;
+import dev.fairlead.events.fact.PreparationOrdered;
+import dev.fairlead.events.fact.PromotionFailed;
+import dev.fairlead.events.fact.PromotionOrdered;
+import dev.fairlead.events.fact.ReadinessObserved;
+import dev.fairlead.events.fact.RevisionNoted;
+import dev.fairlead.events.fact.RollbackOrdered;
+import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.events.fact.RolloutFailed;
+import dev.fairlead.events.fact.RolloutStarted;
+import dev.fairlead.events.fact.RolloutSucceeded;
+import dev.fairlead.events.fact.RolloutSuperseded;
+import dev.fairlead.events.fact.RolloutWithdrawn;
+import dev.fairlead.events.fact.RouteDrifted;
+import dev.fairlead.events.fact.Standing;
+import dev.fairlead.events.fact.Standing.Condition;
+import dev.fairlead.events.fact.Standing.Contract;
+import dev.fairlead.events.fact.StatusRestated;
+import dev.fairlead.events.fact.TargetInitialized;
+import dev.fairlead.events.fact.TargetPrepared;
+import dev.fairlead.events.fact.TargetRegistered;
+import dev.fairlead.events.fact.TargetRemoved;
+import dev.fairlead.events.fact.TrafficShiftOrdered;
+import dev.fairlead.events.fact.TrafficShifted;
+import dev.fairlead.events.fact.WorkerMissed;
+import dev.fairlead.events.fact.WorkloadMissed;
+import dev.fairlead.events.fact.WorkloadPromoted;
+import dev.fairlead.events.fact.WorkloadScaleOrdered;
+import dev.fairlead.events.fact.WorkloadScaled;
+import dev.fairlead.orchestrator.rollout.state.Attempt.Outcome;
+
+/** Applies facts to states. Asks nothing, refuses nothing: a fact is true. */
+public final class RolloutEvolution {
+
+    private RolloutEvolution() {}
+
+    /** The state after one more fact of its stream. */
+    public static TargetState evolve(TargetState state, RolloutFact fact) {
+        StateChange change = new StateChange(state, fact.at());
+        switch (fact) {
+            case TargetRegistered it -> registered(change, it);
+            case DefinitionRevised it -> change.life(it.life(), revised(state, it)).trouble("");
+            case DefinitionRejected it -> change
+                    .life(it.life(),
+                            new Contract(it.generation(), state.definition(), it.problems(),
+                                    state.standing().contract().next()))
+                    .trouble(it.problems().getFirst().message());
+            case WorkloadMissed it -> change.trouble(it.reason());
+            case PreparationOrdered it -> preparing(change, it);
+            case TargetPrepared it -> prepared(change, it);
+            case ReadinessObserved it -> change
+                    .ready(it.side(), new Condition(it.fingerprint(), it.readiness()))
+                    .trouble(it.readiness().reason());
+            case DrainStarted it -> change.go(Steps.draining(state.step()))
+                    .deadline(DeadlineKind.DRAIN, it.until());
+            case WorkloadScaleOrdered it -> change.go(Steps.scaling(state.step()))
+                    .await("ScaleWorkload", it.due());
+            case WorkloadScaled it -> RolloutChanges.scaled(change, it);
+            case TargetInitialized it -> closed(change, it.standing());
+            case InitializationStalled it -> change.without(DeadlineKind.READINESS)
+                    .trouble(it.reason());
+            case RevisionNoted it -> change.revisions(state.revisions().promoted(),
+                    applied(state, it.revision()), it.revision());
+            case RolloutStarted it -> RolloutChanges.started(change, it);
+            case CanaryReady _ -> change.without(DeadlineKind.READINESS).trouble("");
+            case HooksOrdered it -> RolloutChanges.hooksOrdered(change, it);
+            case HooksPassed it -> RolloutChanges.hooksPassed(change, it);
+            case HooksFailed it -> RolloutChanges.hooksFailed(change, it);
+            case TrafficShiftOrdered it -> TrafficChanges.ordered(change, it);
+            case TrafficShifted it -> TrafficChanges.shifted(change, it);
+            case RouteDrifted _ -> {
+                // for people; what follows is a fact of its own
+            }
+            case AnalysisOrdered it -> RolloutChanges.analysing(change, it);
+            case AnalysisPassed _ -> change.pending(Pending.NONE)
+                    .without(DeadlineKind.REORDER)
+                    .trouble("");
+            case AnalysisFailed it -> RolloutChanges.failedCheck(change, it.failedChecks(),
+                    it.halt(), Step.RESTING, it.retryAt());
+            case AnalysisHeld it -> change.go(Step.RESTING)
+                    .trouble(it.reason())
+                    .deadline(DeadlineKind.ANALYSIS, it.retryAt());
+            case WorkerMissed it -> change.pending(state.pending().again(it.attempts()))
+                    .deadline(DeadlineKind.REORDER, it.due());
+            case EffectRefused it -> change.pending(state.pending().again(it.attempts()))
+                    .deadline(DeadlineKind.REORDER, it.retryAt())
+                    .trouble(it.message());
+            case EffectReordered it -> change.deadline(DeadlineKind.REORDER, it.due());
+            case PromotionOrdered it -> change.go(Step.COPYING)
+                    .phase(Phases.PROMOTING, state.attempt().failedChecks(),
+                            state.standing().shown().weight())
+                    .await("PromoteWorkload", it.due());
+            case WorkloadPromoted it -> RolloutChanges.promoted(change, it);
+            case PromotionFailed it -> TrafficChanges.escaping(change, it);
+            case RollbackOrdered it -> TrafficChanges.retreating(change, Outcome.FAILED,
+                    it.reason(), it.due());
+            case RolloutSuperseded it -> TrafficChanges.superseded(change, it);
+            case RolloutSucceeded it -> closed(change, it.standing());
+            case RolloutFailed it -> failed(change, it);
+            case RolloutWithdrawn it -> closed(change, it.standing());
+            case TargetRemoved _ -> removed(change);
+            case StatusRestated _ -> {
+                // the status is written again as it is
+            }
+        }
+        return change.done();
+    }
+
+    private static Contract revised(TargetState state, DefinitionRevised fact) {
+        return fact.deferred()
+                ? new Contract(fact.generation(), state.definition(), List.of(), fact.definition())
+                : new Contract(fact.generation(), fact.definition(), List.of(), Definition.NONE);
+    }
+
+    private static Revision applied(TargetState state, Revision wanted) {
+        // a target that went back to what is promoted may ask for the refused one once more
+        Revision promoted = state.revisions().promoted();
+        return wanted.sameAs(promoted) ? promoted : state.revisions().applied();
+    }
+
+    private static void registered(StateChange change, TargetRegistered fact) {
+        change.go(Step.AWAITING_WORKLOAD)
+                .attempt(Attempt.NONE)
+                .life(fact.life(), new Contract(fact.generation(), fact.definition(), List.of(),
+                        Definition.NONE))
+                .revisions(Revision.NONE, Revision.NONE, Revision.NONE)
+                .ready(dev.fairlead.events.Side.PRIMARY, Condition.UNKNOWN)
+                .ready(dev.fairlead.events.Side.CANARY, Condition.UNKNOWN)
+                .phase(Phases.INITIALIZING, 0, Weight.ZERO);
+    }
+
+    private static void preparing(StateChange change, PreparationOrdered fact) {
+        switch (fact.stage()) {
+            case PRIMARY -> change.go(Step.PREPARING_PRIMARY)
+                    .trouble("")
+                    .revisions(
+                            change.before().revisions().promoted(), fact.revision(),
+                            fact.revision());
+            case TRAFFIC -> change.go(Step.PREPARING_TRAFFIC).routeOrdered(fact.canary());
+        }
+        change.await("PrepareTarget", fact.due());
+    }
+
+    private static void prepared(StateChange change, TargetPrepared fact) {
+        switch (fact.stage()) {
+            case PRIMARY -> change.go(Step.AWAITING_PRIMARY)
+                    .revisions(fact.revision(), change.before().revisions().applied(),
+                            change.before().revisions().wanted())
+                    .deadline(DeadlineKind.READINESS, fact.due());
+            case TRAFFIC -> change.routeConfirmed()
+                    .pending(Pending.NONE)
+                    .without(DeadlineKind.REORDER);
+        }
+    }
+
+    private static void closed(StateChange change, Standing standing) {
+        change.go(Step.IDLE).attempt(Attempt.NONE).standing(standing);
+    }
+
+    private static void failed(StateChange change, RolloutFailed fact) {
+        if (change.before().step() == Step.ESCAPING) {
+            // the promotion may still come true, so the attempt is kept
+            change.go(Step.STRANDED).standing(fact.standing());
+        } else {
+            closed(change, fact.standing());
+        }
+    }
+
+    private static void removed(StateChange change) {
+        change.go(Step.UNREGISTERED).attempt(Attempt.NONE).phase("", 0, Weight.ZERO);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.fairlead.orchestrator.rollout.state;
+
+import java.time.Instant;
+
+import dev.fairlead.events.Weight;
+import dev.fairlead.events.fact.PromotionFailed;
+import dev.fairlead.events.fact.RolloutSuperseded;
+import dev.fairlead.events.fact.TrafficShiftOrdered;
+import dev.fairlead.events.fact.TrafficShifted;
+import dev.fairlead.orchestrator.rollout.state.Attempt.Outcome;
+
+/** What the facts about the route change. */
+final class TrafficChanges {
+
+    private TrafficChanges() {}
+
+    static void ordered(StateChange change, TrafficShiftOrdered fact) {
+        switch (fact.purpose()) {
+            case STEP -> change.go(Step.SHIFTING).await("ShiftTraffic", fact.due());
+            case PROMOTION -> change.go(Step.ROUTING_BACK).await("ShiftTraffic", fact.due());
+            case SAFETY, REPAIR -> change.deadline(DeadlineKind.REPAIR, fact.due());
+        }
+        change.routeOrdered(fact.canary());
+    }
+
+    static void shifted(StateChange change, TrafficShifted fact) {
+        change.routeConfirmed();
+        switch (change.before().step()) {
+            case SHIFTING -> change.go(Step.RESTING)
+                    .weight(fact.canary())
+                    .deadline(DeadlineKind.ANALYSIS, fact.due());
+            case RESTARTING -> change.go(Step.AWAITING_CANARY)
+                    .deadline(DeadlineKind.READINESS,
+                            fact.due());
+            case ROUTING_BACK -> routedBack(change, fact);
+            case RETREATING, ESCAPING -> change.pending(Pending.NONE)
+                    .without(DeadlineKind.REORDER);
+            case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
+                    PREPARING_TRAFFIC, TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, SCALING_UP,
+                    AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING, ROLLOUT_HOOKS,
+                    ANALYSING, COPYING, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN,
+                    SCALING_DOWN, ROLLBACK_DRAIN, GIVING_UP -> change
+                            .without(DeadlineKind.REPAIR); // a repair is confirmed
+        }
+    }
+
+    private static void routedBack(StateChange change, TrafficShifted fact) {
+        if (fact.canary().equals(Weight.ZERO)) {
+            change.pending(Pending.NONE)
+                    .without(DeadlineKind.REORDER)
+                    .phase(Phases.FINALISING,
+                            change.before().standing().shown().failedChecks(), Weight.ZERO);
+        } else {
+            change.go(Step.ROUTING_REST)
+                    .weight(fact.canary())
+                    .deadline(DeadlineKind.PROMOTION_STEP, fact.due());
+        }
+    }
+
+    static void retreating(StateChange change, Outcome outcome, String reason, Instant due) {
+        change.go(Step.RETREATING)
+                .attempt(change.before().attempt().ending(outcome, reason))
+                .routeOrdered(Weight.ZERO)
+                .await("ShiftTraffic", due)
+                .trouble(reason);
+    }
+
+    /** Either a newer revision is tried next, or the canary stands down first. */
+    static void superseded(StateChange change, RolloutSuperseded fact) {
+        switch (fact.next()) {
+            case TRY -> change.go(Step.RESTARTING)
+                    .routeOrdered(Weight.ZERO)
+                    .await("ShiftTraffic", fact.due());
+            case STAND_DOWN -> retreating(change, Outcome.WITHDRAWN, fact.reason(), fact.due());
+            case PREPARE -> retreating(change, Outcome.PREPARED_ANEW, fact.reason(), fact.due());
+        }
+        var revisions = change.before().revisions();
+        change.revisions(revisions.promoted(), revisions.applied(), fact.by());
+    }
+
+    static void escaping(StateChange change, PromotionFailed fact) {
+        change.go(Step.ESCAPING)
+                .attempt(change.before().attempt().ending(Outcome.FAILED, fact.reason()))
+                .routeOrdered(Weight.FULL)
+                .await("ShiftTraffic", fact.due())
+                .trouble(fact.reason());
+    }
+}
