@@ -60,7 +60,8 @@ class LoopBeans {
     @Bean
     Outside outside(SystemClock clock, DatabaseAddress address, LoopParts parts, Relay relay,
             ProducerLine line) {
-        var log = new JdbcEventLog(address, "orchestrator/" + UUID.randomUUID());
+        var log = new JdbcEventLog(address,
+                "orchestrator/" + ProcessHandle.current().pid() + "/" + UUID.randomUUID());
         return new Outside(clock, log, parts.intake(), parts.timers(), parts.eyes(),
                 parts.requests(), new KafkaRestateLine(line), relay);
     }

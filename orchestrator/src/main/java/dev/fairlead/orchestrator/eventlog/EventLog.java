@@ -60,6 +60,9 @@ public interface EventLog extends DefinitionSource, AutoCloseable {
      */
     List<LoggedEvent> events(String stream, long after, int limit);
 
+    /** The events of a stream that are of certain types, in order. */
+    List<LoggedEvent> eventsOf(String stream, Collection<String> types);
+
     /** How far each topic was read. */
     List<ReadOffset> offsets();
 

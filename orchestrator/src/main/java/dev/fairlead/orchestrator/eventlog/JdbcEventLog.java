@@ -84,6 +84,11 @@ public final class JdbcEventLog implements EventLog {
     }
 
     @Override
+    public List<LoggedEvent> eventsOf(String stream, Collection<String> types) {
+        return inTransaction(db -> LogSql.eventsOf(db, stream, types));
+    }
+
+    @Override
     public List<ReadOffset> offsets() {
         return inTransaction(LogSql::offsets);
     }

@@ -73,6 +73,15 @@ final class LogSql {
                 .list();
     }
 
+    static List<LoggedEvent> eventsOf(JdbcClient db, String stream, Collection<String> types) {
+        return db.sql("select * from event where stream = :stream and type = any(:types)"
+                + " order by version")
+                .param("stream", stream)
+                .param("types", new SqlArrayValue("text", types.toArray()))
+                .query(LogSql::event)
+                .list();
+    }
+
     /** The newest event of a stream that stops or releases a target. */
     static Optional<LoggedEvent> newestNaming(JdbcClient db, String stream, String target) {
         return db.sql("""

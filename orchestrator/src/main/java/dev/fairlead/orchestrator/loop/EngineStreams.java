@@ -10,14 +10,14 @@ import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.engine.EngineFact;
 import dev.fairlead.orchestrator.eventlog.EventLog;
 import dev.fairlead.orchestrator.eventlog.LogJson;
-import dev.fairlead.orchestrator.eventlog.LoggedEvent;
 import dev.fairlead.orchestrator.eventlog.StreamMark;
 
 /** What the streams of the engine and the clusters say: where they end, and what still holds. */
 final class EngineStreams {
 
-    /** Events read at a time. */
-    private static final int PAGE = 1_000;
+    private static final List<String> HOLDING = List.of(
+            EngineFact.TargetHalted.class.getSimpleName(),
+            EngineFact.TargetReleased.class.getSimpleName());
 
     private final EventLog log;
     private final LogJson json;
@@ -30,15 +30,19 @@ final class EngineStreams {
         this.json = json;
     }
 
-    /** Reads all of them; the engine's stream is short unless many records were parked. */
+    /** Reads what still may hold; parked records are many and hold nothing. */
     void load(List<String> clusters) {
         marks.clear();
         halted.clear();
         lost.clear();
-        load(EngineFact.STREAM, 0);
+        marks.put(EngineFact.STREAM, log.mark(EngineFact.STREAM));
+        log.eventsOf(EngineFact.STREAM, HOLDING).forEach(event -> apply(json.engineFact(event)));
         for (String cluster : clusters) {
             String stream = EngineFact.streamOf(cluster);
-            load(stream, Math.max(0, log.mark(stream).version() - 1));
+            StreamMark mark = log.mark(stream);
+            marks.put(stream, mark);
+            log.events(stream, Math.max(0, mark.version() - 1), 1)
+                    .forEach(event -> apply(json.engineFact(event)));
         }
     }
 
@@ -58,19 +62,6 @@ final class EngineStreams {
     void appended(List<StreamMark> ends, List<EngineFact> facts) {
         ends.forEach(mark -> marks.put(mark.stream(), mark));
         facts.forEach(this::apply);
-    }
-
-    private void load(String stream, long after) {
-        long version = after;
-        List<LoggedEvent> page;
-        do {
-            page = log.events(stream, version, PAGE);
-            for (LoggedEvent event : page) {
-                apply(json.engineFact(event));
-                marks.put(stream, StreamMark.start(stream).after(event));
-                version = event.event().version();
-            }
-        } while (page.size() == PAGE);
     }
 
     private void apply(EngineFact fact) {

@@ -84,7 +84,11 @@ final class Hearing {
             return;
         }
         lookedAt = outside.clock().nanos();
-        for (AskedCommand asked : outside.log().unanswered(PEOPLE_AT_MOST)) {
+        List<AskedCommand> waiting = outside.log().unanswered(PEOPLE_AT_MOST);
+        if (waiting.size() == PEOPLE_AT_MOST) {
+            lookedAt -= LOOK_FOR_PEOPLE.toNanos();
+        }
+        for (AskedCommand asked : waiting) {
             if (asked.expires().isBefore(now)) {
                 round.batch()
                         .answer(Answers.refused(asked,

@@ -1,6 +1,8 @@
 package dev.fairlead.orchestrator.boot;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +38,24 @@ final class Town implements AutoCloseable {
 
     ConfigurableApplicationContext run(DatabaseAddress log) {
         SpringApplicationBuilder app = OrchestratorMain.application();
-        return app.run("--server.port=0", "--spring.datasource.url=" + log.url(),
+        return app.run(arguments(log).toArray(String[]::new));
+    }
+
+    /** An orchestrator as a process of its own, which ends with us. */
+    Process spawn(DatabaseAddress log) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED", "-cp",
+                        System.getProperty("java.class.path"), OrchestratorMain.class.getName()));
+        command.addAll(arguments(log));
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private List<String> arguments(DatabaseAddress log) {
+        return List.of("--server.port=0", "--spring.datasource.url=" + log.url(),
                 "--spring.datasource.username=" + log.username(),
                 "--spring.datasource.password=" + log.password(),
                 "--fairlead.database.schema=" + log.schema(),
@@ -87,7 +106,7 @@ final class Town implements AutoCloseable {
                         StandardCharsets.UTF_8));
     }
 
-    private List<ConsumerRecord<String, byte[]>> orders() {
+    List<ConsumerRecord<String, byte[]>> orders() {
         var partition = new TopicPartition(Topics.changeOrder("eu-1"), 0);
         try (Consumer<String, byte[]> consumer = kafka.clients("test").assignedConsumer("test")) {
             consumer.assign(List.of(partition));
