@@ -92,4 +92,21 @@ class WatchOutagesIT {
                                 each -> each.target().equals(watched.target("shop")))
                         .isEmpty());
     }
+
+    @Test
+    void a_kind_that_is_installed_later_is_watched_then_and_stops_nothing_before() {
+        var definitions = world.client().apiextensions().v1().customResourceDefinitions();
+        var definition = definitions.withName("destinationrules.networking.istio.io").get();
+        definitions.withName("destinationrules.networking.istio.io").delete();
+        await().atMost(BACK).until(() -> watched.watch().blind().contains("DestinationRule"));
+        try (Watched late = Watched.everywhere(world, "outage-" + namespaces)) {
+            late.hear(TargetRestated.class, each -> each.target().equals(late.target("shop")));
+            assertThat(late.watch().waitingFor()).hasValueSatisfying(reason -> assertThat(reason)
+                    .contains("destinationrules.networking.istio.io", "not installed"));
+            definition.getMetadata().setResourceVersion(null);
+            world.client().resource(definition).create();
+            await().atMost(BACK).until(() -> late.watch().blind().isEmpty());
+        }
+        await().atMost(BACK).until(() -> watched.watch().blind().isEmpty());
+    }
 }

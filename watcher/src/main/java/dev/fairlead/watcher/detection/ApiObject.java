@@ -17,13 +17,11 @@ import dev.fairlead.events.Seen;
  *            its annotations
  * @param manager
  *            the field manager of its newest write, status aside; empty when none is recorded
- * @param leaving
- *            whether it has been deleted and waits for its finalizers
  * @param body
  *            everything but {@code apiVersion}, {@code kind} and {@code metadata}
  */
 public record ApiObject(Seen seen, Place place, Map<String, String> annotations, String manager,
-        boolean leaving, Map<String, Object> body) {
+        Map<String, Object> body) {
 
     /** On every object that we write: the fence of the order. */
     public static final String FENCE = "fairlead.dev/fence";

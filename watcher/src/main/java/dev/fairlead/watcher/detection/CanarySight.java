@@ -15,12 +15,10 @@ import dev.fairlead.events.Seen;
  *            {@code status.phase}; empty when there is none
  * @param statusFence
  *            {@code status.fairlead.fence}
- * @param leaving
- *            whether it waits for its finalizer
  * @param tree
  *            metadata and spec, as manifests have them
  */
-public record CanarySight(Seen seen, String phase, Fence statusFence, boolean leaving,
+public record CanarySight(Seen seen, String phase, Fence statusFence,
         Map<String, Object> tree) {
 
     /** The life it stands for. */

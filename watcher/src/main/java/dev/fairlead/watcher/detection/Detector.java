@@ -25,6 +25,8 @@ public final class Detector {
     private final RevisionRules revisions;
 
     /**
+     * Looks by these settings.
+     *
      * @param fingerprints
      *            of secret parts, by the cluster's key
      */
@@ -34,6 +36,8 @@ public final class Detector {
     }
 
     /**
+     * All that is seen of a target just now.
+     *
      * @param last
      *            by what the target was looked at before; {@link Frame#NONE} at first
      */

@@ -57,10 +57,10 @@ final class RevisionRules {
             Optional<ConfigSight> config = config(ref, place.namespace(), sightings);
             String trouble = config.map(ConfigSight::trouble)
                     .orElseGet(() -> ref.optional() ? "" : absence(ref));
+            config.filter(sight -> !sight.isRead()).ifPresent(_ -> pending.add(ref.key()));
             if (!trouble.isEmpty()) {
                 return missing(target, life, queryError(ref, place.namespace(), trouble), pending);
             }
-            config.filter(sight -> !sight.isRead()).ifPresent(_ -> pending.add(ref.key()));
             config.filter(ConfigSight::tracked)
                     .ifPresent(sight -> configs.put(ref.key(), sight.checksum()));
         }

@@ -8,7 +8,11 @@ import dev.fairlead.events.observation.Observation;
 /** Says what was seen in one cluster. What is said by one thread is heard in its order. */
 public interface Voice {
 
-    /** @return fails when the observation may not have been heard; it is not said again */
+    /**
+     * Says it once.
+     *
+     * @return fails when the observation may not have been heard
+     */
     CompletableFuture<?> say(Observation observation);
 
     /**

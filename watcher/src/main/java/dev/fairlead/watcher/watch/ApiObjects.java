@@ -30,7 +30,7 @@ final class ApiObjects {
                 Objects.requireNonNullElse(metadata.getGeneration(), 0L), observed(object),
                 ApiObject.fence(annotations.getOrDefault(ApiObject.FENCE, "")));
         return new ApiObject(seen, place(object), annotations, manager(metadata),
-                metadata.getDeletionTimestamp() != null, object.getAdditionalProperties());
+                object.getAdditionalProperties());
     }
 
     static Place place(GenericKubernetesResource object) {

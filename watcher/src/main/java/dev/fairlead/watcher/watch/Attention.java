@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,7 +52,11 @@ final class Attention {
         lock.lock();
         try {
             ripen();
-            if (targets.isEmpty() && !touched.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            long left = patience.toNanos();
+            while (targets.isEmpty() && left > 0) {
+                left = touched.awaitNanos(left);
+            }
+            if (targets.isEmpty()) {
                 return Set.of();
             }
         } finally {

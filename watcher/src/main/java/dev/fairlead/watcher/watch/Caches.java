@@ -53,16 +53,12 @@ final class Caches implements Sightings {
         all(kind).remove(place);
     }
 
-    /**
-     * Keeps the checksum of a Secret, if it is still the version that was read.
-     *
-     * @return whether it is
-     */
-    boolean read(Place place, ConfigSight secret) {
-        return all(Kind.SECRET).computeIfPresent(place, (_, now) -> now instanceof ConfigSight old
+    /** Keeps what was read of a Secret, if that is still its version. */
+    void read(Place place, ConfigSight secret) {
+        all(Kind.SECRET).computeIfPresent(place, (_, now) -> now instanceof ConfigSight old
                 && old.seen().resourceVersion() == secret.seen().resourceVersion()
                         ? secret
-                        : now) == secret;
+                        : now);
     }
 
     Set<Place> places(Kind kind) {

@@ -1,7 +1,9 @@
 package dev.fairlead.watcher.watch;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -9,41 +11,46 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 /** The watches of all kinds in one cluster. */
 final class Eyes implements AutoCloseable {
 
-    private final List<KindWatch> kinds;
+    private final Map<Kind, KindWatch> kinds = new EnumMap<>(Kind.class);
 
     Eyes(String cluster, KubernetesClient client, String namespace, KindWatch.Listener listener) {
-        this.kinds = Arrays.stream(Kind.values())
-                .map(kind -> new KindWatch(cluster, client, namespace, kind, listener))
-                .toList();
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind, new KindWatch(cluster, client, namespace, kind, listener));
+        }
     }
 
     void open() {
-        kinds.forEach(KindWatch::start);
+        kinds.values().forEach(KindWatch::start);
     }
 
     /** Whether all that was there at first is known. */
     boolean isSettled() {
-        return kinds.stream().allMatch(KindWatch::isSettled);
+        return kinds.values().stream().allMatch(KindWatch::isSettled);
     }
 
     boolean isWatching(Kind kind) {
-        return kinds.get(kind.ordinal()).isWatching();
+        return Objects.requireNonNull(kinds.get(kind)).isWatching();
     }
 
     /** The names of the kinds that are not being watched. */
     List<String> blind() {
-        return kinds.stream()
+        return kinds.values()
+                .stream()
                 .filter(kind -> !kind.isWatching())
                 .map(kind -> kind.kind().text())
                 .toList();
     }
 
     Optional<String> waitingFor() {
-        return kinds.stream().map(KindWatch::waitingFor).flatMap(Optional::stream).findFirst();
+        return kinds.values()
+                .stream()
+                .map(KindWatch::waitingFor)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override
     public void close() {
-        kinds.forEach(KindWatch::close);
+        kinds.values().forEach(KindWatch::close);
     }
 }

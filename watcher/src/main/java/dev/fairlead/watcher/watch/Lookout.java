@@ -70,9 +70,7 @@ final class Lookout {
         Interests.Look view = interests.look(target);
         Picture now = detector.look(target, view, entry.told().frame());
         view.done();
-        now.pending()
-                .forEach(key -> secrets.request(
-                        new Place(target.namespace(), key.substring(key.indexOf('/') + 1))));
+        readPending(target, now);
         if (entry.isDue(System.nanoTime())) {
             restate(target, entry, now);
         } else {
@@ -81,6 +79,15 @@ final class Lookout {
         if (entry.isSpent()) {
             entries.remove(target);
             interests.forget(target);
+        }
+    }
+
+    private void readPending(TargetKey target, Picture now) {
+        now.pending()
+                .forEach(key -> secrets.request(new Place(target.namespace(),
+                        key.substring(key.indexOf('/') + 1))));
+        if (!now.pending().isEmpty()) {
+            attention.touchLater(target, SecretReads.AGAIN);
         }
     }
 

@@ -24,9 +24,6 @@ public final class PlainClients {
 
     private static final Pattern SECRETS = Pattern.compile(".*/secrets(\\?.*)?");
 
-    private static final String PARTIAL =
-            "application/json;as=PartialObjectMetadata%s;g=meta.k8s.io;v=v1";
-
     private PlainClients() {}
 
     /** For {@code dev.fairlead.clusters.Clusters.another}. */
@@ -49,8 +46,11 @@ public final class PlainClients {
         public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
             String uri = request.uri().toString();
             if (request.method().equals("GET") && SECRETS.matcher(uri).matches()) {
-                boolean watch = uri.contains("watch=true");
-                builder.setHeader("Accept", PARTIAL.formatted(watch ? "" : "List"));
+                String form = uri.contains("watch=true")
+                        ? "PartialObjectMetadata"
+                        : "PartialObjectMetadataList";
+                builder.setHeader("Accept",
+                        "application/json;as=" + form + ";g=meta.k8s.io;v=v1");
             }
         }
     }

@@ -130,7 +130,8 @@ final class Rounds {
             return;
         }
         nextHeartbeat = now + HEARTBEAT.toNanos();
-        voice.beat(eyes.blind()).whenComplete((ok, error) -> {
+        @SuppressWarnings({"unused", "FutureReturnValueIgnored"}) // told in the callback
+        var beating = voice.beat(eyes.blind()).whenComplete((ok, error) -> {
             if (error != null) {
                 LOG.warn("heartbeat not heard cluster={} error=\"{}\"", cluster,
                         error.getMessage());

@@ -30,7 +30,7 @@ final class SecretReads implements AutoCloseable {
     /** At a time. */
     private static final int PARALLEL = 8;
 
-    /** After a failed read. */
+    /** Between two reads of a Secret that fail. */
     static final Duration AGAIN = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretReads.class);
@@ -44,6 +44,9 @@ final class SecretReads implements AutoCloseable {
     private final Consumer<Place> known;
 
     private final Set<Place> running = ConcurrentHashMap.newKeySet();
+
+    /** When a read failed last, on the monotonic clock. */
+    private final Map<Place, Long> failedAt = new ConcurrentHashMap<>();
 
     private final Semaphore permits = new Semaphore(PARALLEL);
 
@@ -61,9 +64,12 @@ final class SecretReads implements AutoCloseable {
         this.known = known;
     }
 
-    /** Reads a Secret once more, unless it is being read; does not wait. */
+    /** Reads a Secret, unless that is being done or has just failed; does not wait. */
     void request(Place place) {
-        if (running.add(place)) {
+        Long failed = failedAt.get(place);
+        boolean tooSoon =
+                failed != null && System.nanoTime() - failed < AGAIN.toNanos();
+        if (!tooSoon && running.add(place)) {
             threads.execute(() -> read(place));
         }
     }
@@ -81,10 +87,12 @@ final class SecretReads implements AutoCloseable {
                             .inNamespace(place.namespace())
                             .withName(place.name())
                             .get();
+            failedAt.remove(place);
             if (secret != null) {
                 caches.read(place, sight(secret));
             }
         } catch (KubernetesClientException e) {
+            failedAt.put(place, System.nanoTime());
             LOG.warn("secret not read secret={} error=\"{}\"", place, e.getMessage());
             caches.secret(place)
                     .ifPresent(now -> caches.read(place, new ConfigSight(now.seen(), true, "",

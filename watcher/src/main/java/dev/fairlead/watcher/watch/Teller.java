@@ -40,7 +40,8 @@ final class Teller {
 
     void say(Observation observation) {
         permits.acquireUninterruptibly();
-        voice.say(observation).whenComplete((ok, error) -> {
+        @SuppressWarnings({"unused", "FutureReturnValueIgnored"}) // told in the callback
+        var saying = voice.say(observation).whenComplete((ok, error) -> {
             if (error == null) {
                 heard(observation);
             } else {

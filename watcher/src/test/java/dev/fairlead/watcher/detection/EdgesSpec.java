@@ -21,7 +21,7 @@ class EdgesSpec {
 
     @Test
     void a_new_target_is_told_whole() {
-        assertThat(Edges.between(DetectorSpec.TARGET, Picture.NOTHING, told))
+        assertThat(news(Picture.NOTHING, look()))
                 .isEqualTo(told.parts());
     }
 
@@ -131,6 +131,10 @@ class EdgesSpec {
 
     private List<Observation> news() {
         return Edges.between(DetectorSpec.TARGET, told, look());
+    }
+
+    private static List<Observation> news(Picture before, Picture after) {
+        return Edges.between(DetectorSpec.TARGET, before, after);
     }
 
     private Picture look() {

@@ -61,7 +61,7 @@ public final class Sights implements Sightings {
                         Fence.parse(annotations.getOrDefault(ApiObject.FENCE, "")));
         return new ApiObject(seen,
                 new Place(String.valueOf(metadata.getOrDefault("namespace", "prod")), name),
-                annotations, "kubectl", false, tree);
+                annotations, "kubectl", tree);
     }
 
     public static Seen seen(String kind, String name) {
