@@ -18,7 +18,11 @@ public final class ShareGroups {
 
     /** A hung worker's record is given to another after this; shared work must be shorter. */
     public static final int RECORD_LOCK_MS = 30_000;
-    /** A record that no worker finishes is given up after so many deliveries. */
+    /**
+     * A record that no worker finishes is given up at this delivery, the last that brokers make.
+     * We park it ourselves: brokers' own dead letters are off in their defaults and must be named
+     * {@code dlq.…}.
+     */
     public static final int DELIVERY_LIMIT = 5;
     /** Time for an answer, in ms. */
     static final int ANSWER_MS = 10_000;
@@ -34,19 +38,15 @@ public final class ShareGroups {
     }
 
     /**
-     * @param deadTopic
-     *            where brokers put what was given up
      * @throws KafkaTrouble
      *             when Kafka does not answer or refuses; the call may be repeated
      */
-    public void configure(String group, String deadTopic) {
+    public void configure(String group) {
         try (Admin admin = clients.admin()) {
             set(admin, group, Map.of("share.auto.offset.reset", "earliest",
                     "share.record.lock.duration.ms", Integer.toString(RECORD_LOCK_MS)));
             wish(admin, group, Map.of("share.delivery.count.limit",
                     Integer.toString(DELIVERY_LIMIT)));
-            wish(admin, group, Map.of("errors.deadletterqueue.topic.name", deadTopic,
-                    "errors.deadletterqueue.copy.record.enable", "true"));
             wish(admin, group,
                     Map.of("share.heartbeat.interval.ms", Integer.toString(HEARTBEAT_MS)));
         } catch (org.apache.kafka.common.KafkaException e) {

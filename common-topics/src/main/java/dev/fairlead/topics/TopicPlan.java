@@ -25,23 +25,20 @@ public final class TopicPlan {
 
     /** What one pool needs. */
     public static List<TopicSpec> ofPool(String pool) {
-        var specs = new ArrayList<>(withDead(List.of(plain(Topics.report(pool), 1),
+        return withDead(List.of(plain(Topics.report(pool), 1),
+                plain(Topics.analysisOrder(pool), POOL_PARTITIONS),
                 plain(Topics.hookOrder(pool), POOL_PARTITIONS),
-                plain(Topics.noticeOrder(pool), POOL_PARTITIONS))));
-        var analysis = plain(Topics.analysisOrder(pool), POOL_PARTITIONS);
-        specs.add(analysis);
-        specs.add(new TopicSpec(Topics.dead(analysis.name()), 1, LONG_RETENTION, true));
-        return List.copyOf(specs);
+                plain(Topics.noticeOrder(pool), POOL_PARTITIONS)));
     }
 
     /** What the engine needs whatever clusters it has. */
     public static List<TopicSpec> ofEngine() {
         return List.of(
-                new TopicSpec(Topics.ROLLOUT_FACTS, POOL_PARTITIONS, LONG_RETENTION, false));
+                new TopicSpec(Topics.ROLLOUT_FACTS, POOL_PARTITIONS, LONG_RETENTION));
     }
 
     private static TopicSpec plain(String name, int partitions) {
-        return new TopicSpec(name, partitions, RETENTION, false);
+        return new TopicSpec(name, partitions, RETENTION);
     }
 
     private static List<TopicSpec> withDead(List<TopicSpec> specs) {
@@ -50,6 +47,6 @@ public final class TopicPlan {
             all.add(spec);
             all.add(spec.dead(LONG_RETENTION));
         }
-        return all;
+        return List.copyOf(all);
     }
 }

@@ -15,29 +15,20 @@ import org.apache.kafka.common.config.TopicConfig;
  *            from 1
  * @param retention
  *            how long records stay
- * @param takesShareDeadLetters
- *            whether brokers may put records here that a share group gave up
  */
-public record TopicSpec(String name, int partitions, Duration retention,
-        boolean takesShareDeadLetters) {
+public record TopicSpec(String name, int partitions, Duration retention) {
 
     /** The largest record, in bytes: a word of 1 MiB, its headers and its frame. */
     public static final int MAX_MESSAGE_BYTES = (1 << 20) + (128 << 10);
 
-    private static final String TAKES_SHARE_DEAD_LETTERS = "errors.deadletterqueue.group.enable";
-
     /** Where whoever gives up on a record of this topic leaves it. */
     TopicSpec dead(Duration kept) {
-        return new TopicSpec(Topics.dead(name), 1, kept, takesShareDeadLetters);
+        return new TopicSpec(Topics.dead(name), 1, kept);
     }
 
     NewTopic toNewTopic(short replicas) {
-        var configs = new java.util.HashMap<>(Map.of(TopicConfig.RETENTION_MS_CONFIG,
-                Long.toString(retention.toMillis()), TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(MAX_MESSAGE_BYTES)));
-        if (takesShareDeadLetters) {
-            configs.put(TAKES_SHARE_DEAD_LETTERS, "true");
-        }
+        var configs = Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()),
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE_BYTES));
         return new NewTopic(name, java.util.Optional.of(partitions),
                 java.util.Optional.of(replicas)).configs(configs);
     }

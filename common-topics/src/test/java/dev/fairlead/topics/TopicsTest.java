@@ -28,13 +28,6 @@ class TopicsTest {
     }
 
     @Test
-    void only_dead_analysis_orders_are_written_by_brokers() {
-        assertThat(TopicPlan.ofPool("default")).filteredOn(TopicSpec::takesShareDeadLetters)
-                .extracting(TopicSpec::name)
-                .containsExactly("fairlead.order.analysis.default.dead");
-    }
-
-    @Test
     void a_name_that_kafka_would_refuse_is_refused_here() {
         assertThatThrownBy(() -> Topics.observation("eu 1")).hasMessageContaining("\"eu 1\"")
                 .hasMessageContaining("cluster");

@@ -1,5 +1,8 @@
 package dev.fairlead.topics.boot;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,8 +33,14 @@ public class TopicsConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(ProducerLine line, ServiceName service) {
-        return new DeadLetters(line, service.text());
+    DeadLetters deadLetters(ProducerLine line, ServiceName service,
+            ObjectProvider<MeterRegistry> meters) {
+        var deadLetters = new DeadLetters(line, service.text());
+        meters.ifAvailable(registry -> FunctionCounter
+                .builder("fairlead.topics.parked", deadLetters, DeadLetters::parked)
+                .description("records left on dead-letter topics")
+                .register(registry));
+        return deadLetters;
     }
 
     @Bean(destroyMethod = "close")

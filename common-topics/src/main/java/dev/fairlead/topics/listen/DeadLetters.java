@@ -1,6 +1,7 @@
 package dev.fairlead.topics.listen;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,10 +32,16 @@ public final class DeadLetters {
 
     private final ProducerLine line;
     private final String service;
+    private final AtomicLong parked = new AtomicLong();
 
     public DeadLetters(ProducerLine line, String service) {
         this.line = line;
         this.service = service;
+    }
+
+    /** How many were left so far by this process. */
+    public long parked() {
+        return parked.get();
     }
 
     /**
@@ -53,6 +60,6 @@ public final class DeadLetters {
                 .add(REASON, cut.getBytes(UTF_8))
                 .add(PLACE, place.getBytes(UTF_8))
                 .add(BY, service.getBytes(UTF_8));
-        return line.send(letter);
+        return line.send(letter).thenAccept(sent -> parked.incrementAndGet());
     }
 }

@@ -1,58 +1,50 @@
 package dev.fairlead.topics.listen;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-import org.apache.kafka.clients.consumer.AcknowledgeType;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.config.ShareKafkaListenerContainerFactory;
-import org.springframework.kafka.core.DefaultShareConsumerFactory;
-import org.springframework.kafka.listener.AcknowledgingShareConsumerAwareMessageListener;
-import org.springframework.kafka.listener.ContainerProperties.ShareAckMode;
-import org.springframework.kafka.listener.ShareKafkaMessageListenerContainer;
-import org.springframework.kafka.support.ShareAcknowledgment;
 
 import dev.fairlead.topics.KafkaClients;
 import dev.fairlead.topics.KafkaTrouble;
 import dev.fairlead.topics.ShareGroups;
-import dev.fairlead.topics.Topics;
 import dev.fairlead.topics.Waits;
 
 /**
  * Takes work from a topic together with any number of others: each record goes to one worker, in
  * no order. Work must take less than {@link ShareGroups#RECORD_LOCK_MS}; a dead worker's goes to
- * another at once, a hung one's after that time.
+ * another at once, a hung one's after that time. Waits for Kafka for as long as it takes.
  */
 public final class SharedListening<T> implements SmartLifecycle, Waits {
 
-    /** Pause before the group is set up again. */
-    static final Duration SET_UP_AGAIN = Duration.ofSeconds(1);
+    /** Pause before a broken connection is made anew. */
+    static final Duration RECONNECT = Duration.ofSeconds(1);
     /** Time for what is being done when the process stops. */
-    static final Duration STOPPING = Duration.ofSeconds(20);
+    static final Duration STOPPING = Duration.ofSeconds(25);
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedListening.class);
 
     private final KafkaClients clients;
     private final SharedWork<T> sharedWork;
     private final WordReader<T> reader;
-    private final Work<T> work;
+    private final DeadLetters deadLetters;
+    private final AtomicBoolean configured = new AtomicBoolean();
+    private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
-    private @Nullable ShareKafkaMessageListenerContainer<String, byte[]> container;
 
     public SharedListening(KafkaClients clients, SharedWork<T> sharedWork, WordReader<T> reader,
             DeadLetters deadLetters) {
         this.clients = clients;
         this.sharedWork = sharedWork;
         this.reader = reader;
-        this.work = new Work<>(sharedWork.listener(), deadLetters, () -> running, true);
+        this.deadLetters = deadLetters;
     }
 
     /**
@@ -71,19 +63,29 @@ public final class SharedListening<T> implements SmartLifecycle, Waits {
 
     @Override
     public synchronized void start() {
-        if (!running) {
-            running = true;
-            Thread.ofVirtual().name("share-" + sharedWork.group()).start(this::join);
+        if (running) {
+            return;
+        }
+        running = true;
+        for (int i = 0; i < sharedWork.workers(); i++) {
+            threads.add(Thread.ofPlatform()
+                    .name("share-" + sharedWork.group() + "-" + i)
+                    .start(this::work));
         }
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        if (container != null) {
-            container.stop();
-            container = null;
+        long deadline = System.nanoTime() + STOPPING.toNanos();
+        for (Thread thread : threads) {
+            try {
+                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
+        threads.clear();
     }
 
     @Override
@@ -92,69 +94,37 @@ public final class SharedListening<T> implements SmartLifecycle, Waits {
     }
 
     @Override
-    public synchronized Optional<String> waitingFor() {
-        return container != null
+    public Optional<String> waitingFor() {
+        return configured.get()
                 ? Optional.empty()
                 : Optional.of("share group " + sharedWork.group() + " to be set up");
     }
 
-    private void join() {
+    private void work() {
+        var work = new Work<>(sharedWork.listener(), deadLetters, () -> running, true);
         while (running) {
             try {
-                new ShareGroups(clients).configure(sharedWork.group(),
-                        Topics.dead(sharedWork.topic()));
-                open();
-                return;
-            } catch (KafkaTrouble | KafkaException e) {
-                LOG.warn("share group not set up, trying again group={} error=\"{}\"",
-                        sharedWork.group(), e.getMessage());
-                LockSupport.parkNanos(SET_UP_AGAIN.toNanos());
+                configureOnce();
+                try (var consumer = clients.shareConsumer(sharedWork.group())) {
+                    new ShareRounds<>(consumer, sharedWork.topic(), reader, work)
+                            .run(() -> running);
+                }
+            } catch (KafkaTrouble | KafkaException | IllegalStateException e) {
+                LOG.warn("sharing again group={} error=\"{}\"", sharedWork.group(), e.toString());
+                LockSupport.parkNanos(RECONNECT.toNanos());
             }
         }
     }
 
-    private synchronized void open() {
-        if (!running) {
-            return;
-        }
-        Map<String, Object> config = clients.shareConsumerConfig();
-        // One record for each worker: what it has taken, no other can do.
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        config.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
-        var factory = new ShareKafkaListenerContainerFactory<>(
-                new DefaultShareConsumerFactory<String, byte[]>(config));
-        factory.setConcurrency(sharedWork.workers());
-        var opened = factory.createContainer(sharedWork.topic());
-        var properties = opened.getContainerProperties();
-        properties.setGroupId(sharedWork.group());
-        properties.setShareAckMode(ShareAckMode.MANUAL);
-        properties.setShutdownTimeout(STOPPING.toMillis());
-        opened.setConcurrency(sharedWork.workers());
-        opened.setShareConsumerRecordRecoverer((record, error) -> AcknowledgeType.RELEASE);
-        opened.setupMessageListener(
-                (AcknowledgingShareConsumerAwareMessageListener<String, byte[]>) (record, ack,
-                        consumer) -> take(record, ack));
-        opened.setBeanName("share-" + sharedWork.group());
-        opened.start();
-        container = opened;
-        LOG.info("sharing group={} topic={} workers={}", sharedWork.group(), sharedWork.topic(),
-                sharedWork.workers());
-    }
-
-    /** Parked by us counts as done, or the broker would park it a second time. */
-    private void take(ConsumerRecord<String, byte[]> record, @Nullable ShareAcknowledgment ack) {
-        boolean done = switch (reader.read(record)) {
-            case Reading.Understood<T>(Heard<T> heard) -> work.finish(record, heard);
-            case Reading.Strange<T>(boolean unknown, String reason) -> work.park(record,
-                    (unknown ? "unknown: " : "unreadable: ") + reason);
-        };
-        if (ack == null) {
-            throw new IllegalStateException("Expected to acknowledge records one by one");
-        }
-        if (done) {
-            ack.acknowledge();
-        } else {
-            ack.release();
+    /** Before the first member joins, for the group's first offset is decided then. */
+    private void configureOnce() {
+        synchronized (configured) {
+            if (!configured.get()) {
+                new ShareGroups(clients).configure(sharedWork.group());
+                configured.set(true);
+                LOG.info("sharing group={} topic={} workers={}", sharedWork.group(),
+                        sharedWork.topic(), sharedWork.workers());
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.topics.KafkaClients;
+import dev.fairlead.topics.KafkaTrouble;
+import dev.fairlead.topics.ShareGroups;
 import dev.fairlead.topics.TopicCreation;
 import dev.fairlead.topics.TopicPlan;
 import dev.fairlead.topics.Topics;
@@ -134,6 +136,41 @@ class ListeningIT {
         assertThat(second).isNotEmpty();
     }
 
+    @Test
+    void shared_work_that_cannot_be_reported_goes_to_another_at_once() throws Exception {
+        var topic = Topics.analysisOrder("again");
+        new TopicCreation(clients).ensure(TopicPlan.ofPool("again"));
+        var failures = new java.util.concurrent.atomic.AtomicInteger();
+        var sharing = sharing(topic, word -> {
+            if (failures.incrementAndGet() == 1) {
+                throw new KafkaTrouble("no report", null);
+            }
+            heard.add(word.word().life().uid());
+        });
+        new Talk(topic, line).say("a", "w1");
+        await().atMost(Duration.ofSeconds(15)).until(() -> heard.contains("w1"));
+        sharing.stop();
+        assertThat(heard).containsExactly("w1");
+    }
+
+    @Test
+    void what_nobody_finishes_is_parked_at_its_last_delivery() throws Exception {
+        var topic = Topics.analysisOrder("poisoned");
+        new TopicCreation(clients).ensure(TopicPlan.ofPool("poisoned"));
+        var sharing = sharing(topic, word -> {
+            heard.add(word.word().life().uid());
+            throw new KafkaTrouble("never", null);
+        });
+        new Talk(topic, line).say("a", "w1");
+        var letters = read(Topics.dead(topic), 1);
+        sharing.stop();
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().key()).isEqualTo("eu-1/prod/a");
+        assertThat(reason(letters.getFirst()))
+                .isEqualTo("given up: delivered 5 times and not done");
+        assertThat(heard).hasSize(ShareGroups.DELIVERY_LIMIT - 1);
+    }
+
     private static Talk talk(String cluster) {
         new TopicCreation(clients).ensure(TopicPlan.ofCluster(cluster));
         return new Talk(Topics.observation(cluster), line);
@@ -151,7 +188,8 @@ class ListeningIT {
     private static SharedListening<Observation> sharing(String topic,
             Listener<Observation> listener) {
         var sharing = new SharedListening<>(clients,
-                new SharedListening.SharedWork<>(topic, "share-test", 2, listener), Talk.READER,
+                new SharedListening.SharedWork<>(topic, "share-of-" + topic, 2, listener),
+                Talk.READER,
                 dead);
         sharing.start();
         await().atMost(SOON).until(() -> sharing.waitingFor().isEmpty());
