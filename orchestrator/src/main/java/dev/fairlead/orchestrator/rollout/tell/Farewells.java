@@ -1,0 +1,50 @@
+package dev.fairlead.orchestrator.rollout.tell;
+
+import dev.fairlead.events.definition.AlertRoute.Severity;
+import dev.fairlead.events.fact.RollbackOrdered;
+import dev.fairlead.orchestrator.rollout.state.Step;
+import dev.fairlead.orchestrator.rollout.state.TargetState;
+
+/** What is ordered and told when a rollout ends. */
+final class Farewells {
+
+    private Farewells() {}
+
+    /** The route first; then the status, the events and the alert. */
+    static void rollback(OrderSheet sheet, TargetState after, RollbackOrdered fact) {
+        String canary = sheet.texts().canary();
+        int failed = after.attempt().failedChecks();
+        sheet.shift();
+        switch (fact.cause()) {
+            case CHECKS -> sheet
+                    .status(Note.warning(fact.reason()),
+                            Note.warning("Rolling back " + canary
+                                    + " failed checks threshold reached " + failed))
+                    .tell(Severity.ERROR, "Failed checks threshold reached " + failed);
+            case DEADLINE -> sheet
+                    .status(Note.warning("Rolling back " + canary
+                            + " progress deadline exceeded " + fact.reason()))
+                    .tell(Severity.ERROR, "Progress deadline exceeded " + fact.reason());
+            case HOOK -> sheet
+                    .status(Note.warning("Rolling back " + canary + " manual webhook invoked"))
+                    .tell(Severity.WARN, "Rolling back manual webhook invoked");
+            case PERSON -> sheet.status(Note.warning("Rolling back " + canary + " "
+                    + fact.reason())).tell(Severity.WARN, "Rolling back " + fact.reason());
+        }
+    }
+
+    static void succeeded(OrderSheet sheet) {
+        sheet.status(Note
+                .normal("Promotion completed! Scaling down " + sheet.texts().target()))
+                .tell(Severity.INFO,
+                        "Canary analysis completed successfully, promotion finished.");
+    }
+
+    /** After a failed promotion the canary serves, so nothing is scaled down. */
+    static void failed(OrderSheet sheet, TargetState after) {
+        boolean serves = after.step() == Step.STRANDED;
+        sheet.status(serves
+                ? Note.normal("")
+                : Note.warning("Canary failed! Scaling down " + sheet.texts().canary()));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.fairlead.orchestrator.rollout.tell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.fairlead.events.Fence;
+import dev.fairlead.events.OrderId;
+import dev.fairlead.events.RolloutId;
+import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.AlertRoute.Severity;
+import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.definition.Hook;
+import dev.fairlead.events.definition.HookType;
+import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.events.order.CallHooks;
+import dev.fairlead.events.order.Order;
+import dev.fairlead.events.order.OrderHead;
+import dev.fairlead.events.order.PrepareTarget;
+import dev.fairlead.events.order.PrepareTarget.Stage;
+import dev.fairlead.events.order.PromoteWorkload;
+import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.order.RunAnalysis;
+import dev.fairlead.events.order.RunAnalysis.QueryNames;
+import dev.fairlead.events.order.ScaleWorkload;
+import dev.fairlead.events.order.ScaleWorkload.Direction;
+import dev.fairlead.events.order.SendNotice;
+import dev.fairlead.events.order.ShiftTraffic;
+import dev.fairlead.orchestrator.rollout.state.Step;
+import dev.fairlead.orchestrator.rollout.state.TargetState;
+
+/** The orders of one fact, written one below the other; all carry the fact's fence. */
+final class OrderSheet {
+
+    /** After this a change is ordered anew rather than done late. */
+    private static final Duration CHANGE_KEEPS = Duration.ofMinutes(10);
+
+    /** A query that waited longer would measure another time than the one asked for. */
+    private static final Duration ANALYSIS_KEEPS = Duration.ofSeconds(30);
+
+    /** News that are older help nobody. */
+    private static final Duration NOTICE_KEEPS = Duration.ofMinutes(15);
+
+    /** The judge's rules that new analyses are scored by. */
+    private static final int JUDGE = 1;
+
+    private final TargetState state;
+    private final Texts texts;
+    private final RolloutId rollout;
+    private final Instant at;
+    private final Fence fence;
+    private final List<Order> orders = new ArrayList<>();
+
+    OrderSheet(TargetState state, RolloutFact fact, long epoch) {
+        this.state = state;
+        this.texts = new Texts(state);
+        this.rollout = fact.rollout();
+        this.at = fact.at();
+        this.fence = new Fence(epoch, state.version());
+    }
+
+    List<Order> orders() {
+        return List.copyOf(orders);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    OrderSheet prepare(Stage stage, Weight canary) {
+        var revisions = state.revisions();
+        boolean first = state.step() == Step.PREPARING_PRIMARY;
+        var from = first ? revisions.wanted() : revisions.promoted();
+        return add(new PrepareTarget(change(), definition(), stage, from, canary));
+    }
+
+    OrderSheet shift() {
+        Weight canary = state.standing().route().canary();
+        boolean toPrimary = canary.equals(Weight.ZERO);
+        OrderHead head = toPrimary ? head(OrderHead.NEVER) : change();
+        return add(new ShiftTraffic(head, definition(), canary, false));
+    }
+
+    OrderSheet scale(Direction direction) {
+        return add(new ScaleWorkload(change(), definition().workload(), definition().scaler(),
+                direction));
+    }
+
+    OrderSheet promote() {
+        return add(new PromoteWorkload(change(), definition(), state.attempt().revision()));
+    }
+
+    OrderSheet analyse() {
+        var traffic = definition().traffic();
+        var names = new QueryNames(state.target().name(), state.target().namespace(),
+                definition().workload().name(), traffic.apex(), traffic.names().ingress(),
+                traffic.names().route());
+        return add(new RunAnalysis(head(at.plus(ANALYSIS_KEEPS)), state.attempt().analysis(),
+                JUDGE, names, Checks.inFlaggersOrder(definition().metrics()),
+                definition().policies()));
+    }
+
+    OrderSheet hooks(HookType type, Instant due) {
+        List<Hook> hooks = definition().hooks(type);
+        var applied = state.revisions().applied();
+        return add(new CallHooks(head(due), type, hooks, state.target().name(),
+                state.standing().shown().phase(), applied.template().text(), applied.configs()));
+    }
+
+    /** Writes the status as it is now, and what happened as Kubernetes events. */
+    OrderSheet status(Note... notes) {
+        var events = java.util.Arrays.stream(notes)
+                .filter(note -> !note.text().isEmpty())
+                .map(note -> note.at(at))
+                .toList();
+        return add(new ReportStatus(change(), StatusView.of(state), events));
+    }
+
+    OrderSheet tell(Severity severity, String text) {
+        return notice(severity, text, List.of());
+    }
+
+    OrderSheet tellInFull(Severity severity, String text) {
+        return notice(severity, text, texts.fields());
+    }
+
+    private OrderSheet notice(Severity severity, String text, List<SendNotice.Field> fields) {
+        return add(new SendNotice(head(at.plus(NOTICE_KEEPS)), state.target().name(), text,
+                severity, fields, definition().alerts()));
+    }
+
+    private Definition definition() {
+        return state.definition();
+    }
+
+    private OrderHead change() {
+        return head(at.plus(CHANGE_KEEPS));
+    }
+
+    private OrderHead head(Instant expires) {
+        return new OrderHead(OrderId.of(state.target(), fence, orders.size() + 1), state.target(),
+                state.life(), rollout, fence, expires);
+    }
+
+    private OrderSheet add(Order order) {
+        orders.add(order);
+        return this;
+    }
+}
