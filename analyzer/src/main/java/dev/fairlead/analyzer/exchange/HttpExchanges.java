@@ -1,7 +1,6 @@
 package dev.fairlead.analyzer.exchange;
 
 import java.net.ConnectException;
-import java.net.ProxySelector;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +17,10 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
-/** Exchanges over HTTP/1.1 with the JDK's client. Thread-safe. */
+/**
+ * Exchanges over HTTP/1.1 with the JDK's client, through the environment's proxies unless the
+ * certificate goes unchecked, as Flagger does. Thread-safe.
+ */
 public final class HttpExchanges implements Exchanges, AutoCloseable {
 
     /** Connecting may take no longer than this, whatever the question's time. */
@@ -35,7 +37,7 @@ public final class HttpExchanges implements Exchanges, AutoCloseable {
      */
     public HttpExchanges(int maxBytes) {
         this.maxBytes = maxBytes;
-        this.verified = client().build();
+        this.verified = client().proxy(new EnvironmentProxies(System.getenv())).build();
         this.unverified = client().sslContext(AnyCertificate.context()).build();
     }
 
@@ -77,7 +79,6 @@ public final class HttpExchanges implements Exchanges, AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(CONNECT)
-                .proxy(ProxySelector.getDefault())
                 .executor(threads);
     }
 

@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AnalyzerIT {
 
+    private static final int MANY = 60;
+
     private static TestKafka kafka;
     private static WireMockServer world;
     private static ConfigurableApplicationContext analyzer;
@@ -90,6 +92,24 @@ class AnalyzerIT {
         conversation.order(Orders.analysis("future", OrderHead.NEVER, 99));
         assertThat(conversation.report("future")).isInstanceOfSatisfying(AnalysisUnanswered.class,
                 future -> assertThat(future.reason()).contains("99"));
+    }
+
+    @Test
+    void any_number_of_analyzers_share_the_work_and_each_analysis_is_scored_once()
+            throws Exception {
+        try (var second = AnalyzerMain.application()
+                .run("--server.port=0", "--fairlead.kafka.bootstrap-servers=" + kafka.address(),
+                        "--fairlead.analyzer.worker=a-2", "--fairlead.analyzer.workers=2")) {
+            new Conversation(kafka, second).awaitReady();
+            for (int i = 0; i < MANY; i++) {
+                conversation.order(Orders.analysis("many-" + i, OrderHead.NEVER, 1));
+            }
+            var workers = conversation.reports(MANY, "eu-1/prod/many-")
+                    .stream()
+                    .map(report -> report.order().worker())
+                    .toList();
+            assertThat(workers).hasSize(MANY).contains("a-1", "a-2");
+        }
     }
 
     @Test

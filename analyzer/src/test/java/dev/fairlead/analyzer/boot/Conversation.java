@@ -67,21 +67,33 @@ final class Conversation {
 
     /** The first report about a target. */
     Report report(String target) {
+        return reports(1, "eu-1/prod/" + target).getFirst();
+    }
+
+    /** Reads until so many reports came, and a moment longer to see whether more follow. */
+    List<Report> reports(int count, String keysFrom) {
         List<Report> found = new ArrayList<>();
         try (Consumer<String, byte[]> consumer = kafka.clients("test")
-                .groupConsumer("reports-of-" + target)) {
+                .groupConsumer("reports-of-" + keysFrom.replace('/', '-'))) {
             consumer.subscribe(List.of(Topics.report("default")));
             await().atMost(SOON).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (READER.read(record) instanceof Reading.Understood<Report>(var heard)
-                            && heard.key().equals("eu-1/prod/" + target)) {
-                        found.add(heard.word());
-                    }
-                });
-                return !found.isEmpty();
+                found.addAll(poll(consumer, keysFrom));
+                return found.size() >= count;
             });
+            found.addAll(poll(consumer, keysFrom));
         }
-        return found.getFirst();
+        return found;
+    }
+
+    private static List<Report> poll(Consumer<String, byte[]> consumer, String keysFrom) {
+        List<Report> found = new ArrayList<>();
+        consumer.poll(Duration.ofMillis(300)).forEach(record -> {
+            if (READER.read(record) instanceof Reading.Understood<Report>(var heard)
+                    && heard.key().startsWith(keysFrom)) {
+                found.add(heard.word());
+            }
+        });
+        return found;
     }
 
     String get(String path) throws Exception {
