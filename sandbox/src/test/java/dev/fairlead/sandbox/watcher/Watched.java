@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 
 import dev.fairlead.clusters.Clusters;
 import dev.fairlead.clusters.ClustersSettings;
+import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.sandbox.world.Deployments;
@@ -50,8 +51,10 @@ final class Watched implements AutoCloseable {
         var settings = new ClustersSettings(List.of(new ClustersSettings.Named("it",
                 world.controlPlane().kubeconfig().toString(), "", "default")));
         this.clusters = Clusters.of(settings, "fairlead-watcher");
-        this.watch = new ClusterWatch("it", seen, DetectionSettings.PLAIN,
-                clusters.another(clusters.named("it"), PlainClients::habits), voice);
+        var cluster = clusters.named("it");
+        var keys = new FingerprintKeys();
+        this.watch = new ClusterWatch(new ClusterWatch.Scope("it", seen), DetectionSettings.PLAIN,
+                clusters.another(cluster, PlainClients::habits), () -> keys.of(cluster), voice);
         watch.start();
     }
 

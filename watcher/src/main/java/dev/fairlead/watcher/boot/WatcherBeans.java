@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import dev.fairlead.clusters.Cluster;
 import dev.fairlead.clusters.Clusters;
 import dev.fairlead.clusters.ClustersSettings;
+import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.topics.KafkaClients;
 import dev.fairlead.topics.KafkaContact;
 import dev.fairlead.topics.WaitingHealth;
@@ -45,11 +46,12 @@ class WatcherBeans {
     Watches watches(WatcherSettings settings, Clusters clusters, ProducerLine line,
             MeterRegistry meters) {
         String instance = UUID.randomUUID().toString();
+        FingerprintKeys keys = new FingerprintKeys();
         List<ClusterWatch> watches = new ArrayList<>();
         for (Cluster cluster : clusters.all()) {
             var voice = new KafkaVoice(cluster.name(), instance, InstantSource.system(), line);
-            watches.add(new ClusterWatch(cluster.name(), settings.namespace(),
-                    settings.detection(), clusters.another(cluster, PlainClients::habits),
+            watches.add(new ClusterWatch(scope(cluster, settings), settings.detection(),
+                    clusters.another(cluster, PlainClients::habits), () -> keys.of(cluster),
                     new CountedVoice(voice, cluster.name(), meters)));
         }
         return new Watches(watches);
@@ -68,5 +70,9 @@ class WatcherBeans {
     @Bean
     WaitingHealth waiting(KafkaContact kafka, Watches watches, RestateListening listening) {
         return new WaitingHealth(List.<Waits>of(kafka, watches, listening));
+    }
+
+    private static ClusterWatch.Scope scope(Cluster cluster, WatcherSettings settings) {
+        return new ClusterWatch.Scope(cluster.name(), settings.namespace());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.fairlead.canary.revision.SecretFingerprints;
-import dev.fairlead.clusters.FingerprintKey;
+import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.topics.Waits;
 import dev.fairlead.watcher.detection.ApiObject;
@@ -27,6 +28,16 @@ import dev.fairlead.watcher.publish.Voice;
  */
 public final class ClusterWatch implements Waits, AutoCloseable {
 
+    /**
+     * What is watched.
+     *
+     * @param cluster
+     *            its registered name
+     * @param namespace
+     *            the one to watch; empty for all
+     */
+    public record Scope(String cluster, String namespace) {}
+
     private static final Duration KEY_AGAIN = Duration.ofSeconds(2);
 
     private static final Duration STOPPING = Duration.ofSeconds(5);
@@ -36,6 +47,8 @@ public final class ClusterWatch implements Waits, AutoCloseable {
     private final String cluster;
 
     private final DetectionSettings settings;
+
+    private final Supplier<byte[]> key;
 
     private final KubernetesClient client;
 
@@ -60,19 +73,20 @@ public final class ClusterWatch implements Waits, AutoCloseable {
     private volatile String keyTrouble = "not read yet";
 
     /**
-     * @param namespace
-     *            the one to watch; empty for all
      * @param client
      *            with the habits of {@link PlainClients}; closed with this
+     * @param key
+     *            reads the key of the cluster's fingerprints; asked again when it fails
      */
-    public ClusterWatch(String cluster, String namespace, DetectionSettings settings,
-            KubernetesClient client, Voice voice) {
-        this.cluster = cluster;
+    public ClusterWatch(Scope scope, DetectionSettings settings, KubernetesClient client,
+            Supplier<byte[]> key, Voice voice) {
+        this.cluster = scope.cluster();
         this.settings = settings;
+        this.key = key;
         this.client = client;
         this.voice = voice;
         this.teller = new Teller(voice);
-        this.eyes = new Eyes(cluster, client, namespace, new Intake());
+        this.eyes = new Eyes(scope, client, new Intake());
         this.thread = Thread.ofPlatform().name("watch-" + cluster).unstarted(this::run);
     }
 
@@ -114,7 +128,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
     public Optional<String> waitingFor() {
         return keyTrouble.isEmpty()
                 ? eyes.waitingFor()
-                : Optional.of("Secret " + FingerprintKey.NAME + " of cluster " + cluster + ": "
+                : Optional.of("Secret " + FingerprintKeys.NAME + " of cluster " + cluster + ": "
                         + keyTrouble);
     }
 
@@ -155,7 +169,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
     private @Nullable SecretFingerprints fingerprints() {
         while (running) {
             try {
-                var found = new SecretFingerprints(FingerprintKey.of(client));
+                var found = new SecretFingerprints(key.get());
                 keyTrouble = "";
                 return found;
             } catch (RuntimeException e) {

@@ -13,9 +13,9 @@ final class Eyes implements AutoCloseable {
 
     private final Map<Kind, KindWatch> kinds = new EnumMap<>(Kind.class);
 
-    Eyes(String cluster, KubernetesClient client, String namespace, KindWatch.Listener listener) {
+    Eyes(ClusterWatch.Scope scope, KubernetesClient client, KindWatch.Listener listener) {
         for (Kind kind : Kind.values()) {
-            kinds.put(kind, new KindWatch(cluster, client, namespace, kind, listener));
+            kinds.put(kind, new KindWatch(scope, client, kind, listener));
         }
     }
 

@@ -45,18 +45,13 @@ final class KindWatch implements AutoCloseable {
 
     private volatile boolean absent;
 
-    /**
-     * @param namespace
-     *            the one to watch; empty for all
-     */
-    KindWatch(String cluster, KubernetesClient client, String namespace, Kind kind,
-            Listener listener) {
-        this.cluster = cluster;
+    KindWatch(ClusterWatch.Scope scope, KubernetesClient client, Kind kind, Listener listener) {
+        this.cluster = scope.cluster();
         this.kind = kind;
         var resources = client.genericKubernetesResources(kind.context());
-        var chosen = namespace.isEmpty()
+        var chosen = scope.namespace().isEmpty()
                 ? resources.inAnyNamespace()
-                : resources.inNamespace(namespace);
+                : resources.inNamespace(scope.namespace());
         this.informer = chosen.withLimit(PAGE)
                 .runnableInformer(0)
                 .itemStore(new StubStore())
