@@ -37,19 +37,11 @@ class KilledIT {
             try {
                 await().atMost(SOON).until(() -> count(owner, "event") > 0);
                 for (int kill = 0; kill < KILLS; kill++) {
-                    for (int i = 0; i < TARGETS_EACH; i++) {
-                        register(town, kill * TARGETS_EACH + i);
-                    }
-                    Process active = processes.stream()
-                            .filter(it -> isActive(owner, it))
-                            .findFirst()
-                            .orElseThrow();
-                    active.destroyForcibly().waitFor();
-                    processes.remove(active);
+                    registerMore(town, kill * TARGETS_EACH);
+                    killActive(processes, owner);
                     processes.add(town.spawn(log));
                     await().atMost(SOON)
-                            .until(
-                                    () -> processes.stream().anyMatch(it -> isActive(owner, it)));
+                            .until(() -> processes.stream().anyMatch(it -> isActive(owner, it)));
                 }
                 await().atMost(SOON).until(() -> count(owner, "target") == KILLS * TARGETS_EACH);
                 await().atMost(SOON)
@@ -60,6 +52,22 @@ class KilledIT {
             }
             verify(town, owner);
         }
+    }
+
+    private static void registerMore(Town town, int from) {
+        for (int i = 0; i < TARGETS_EACH; i++) {
+            register(town, from + i);
+        }
+    }
+
+    private static void killActive(List<Process> processes, JdbcClient owner)
+            throws InterruptedException {
+        Process active = processes.stream()
+                .filter(it -> isActive(owner, it))
+                .findFirst()
+                .orElseThrow();
+        active.destroyForcibly().waitFor();
+        processes.remove(active);
     }
 
     private static void verify(Town town, JdbcClient owner) {

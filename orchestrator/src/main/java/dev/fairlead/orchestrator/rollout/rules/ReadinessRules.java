@@ -1,7 +1,6 @@
 package dev.fairlead.orchestrator.rollout.rules;
 
 import dev.fairlead.events.Readiness.Verdict;
-import dev.fairlead.events.Side;
 import dev.fairlead.events.fact.ReadinessObserved;
 import dev.fairlead.events.fact.Standing.Condition;
 import dev.fairlead.events.observation.ReadinessChanged;

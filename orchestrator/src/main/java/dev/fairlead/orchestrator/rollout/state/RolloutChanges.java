@@ -6,10 +6,13 @@ import dev.fairlead.events.Revision;
 import dev.fairlead.events.Side;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.HookType;
+import dev.fairlead.events.fact.AnalysisFailed;
+import dev.fairlead.events.fact.AnalysisHeld;
 import dev.fairlead.events.fact.AnalysisOrdered;
 import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.HooksOrdered;
 import dev.fairlead.events.fact.HooksPassed;
+import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.RolloutStarted;
 import dev.fairlead.events.fact.Standing.Condition;
 import dev.fairlead.events.fact.WorkloadPromoted;
@@ -91,6 +94,28 @@ final class RolloutChanges {
         change.go(Step.ANALYSING)
                 .attempt(change.before().attempt().withAnalysis(fact.analysis(), fact.number()))
                 .await("RunAnalysis", fact.due());
+    }
+
+    static void analysisPassed(StateChange change) {
+        change.pending(Pending.NONE).without(DeadlineKind.REORDER).trouble("");
+    }
+
+    static void analysisFailed(StateChange change, AnalysisFailed fact) {
+        failedCheck(change, fact.failedChecks(), fact.halt(), Step.RESTING, fact.retryAt());
+    }
+
+    static void analysisHeld(StateChange change, AnalysisHeld fact) {
+        change.go(Step.RESTING)
+                .trouble(fact.reason())
+                .deadline(DeadlineKind.ANALYSIS, fact.retryAt());
+    }
+
+    static void promoting(StateChange change, PromotionOrdered fact) {
+        TargetState before = change.before();
+        change.go(Step.COPYING)
+                .phase(Phases.PROMOTING, before.attempt().failedChecks(),
+                        before.standing().shown().weight())
+                .await("PromoteWorkload", fact.due());
     }
 
     static void promoted(StateChange change, WorkloadPromoted fact) {

@@ -1,8 +1,10 @@
 package dev.fairlead.orchestrator.rollout.state;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.fairlead.events.Revision;
+import dev.fairlead.events.Side;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.fact.AnalysisFailed;
@@ -60,17 +62,11 @@ public final class RolloutEvolution {
         switch (fact) {
             case TargetRegistered it -> registered(change, it);
             case DefinitionRevised it -> change.life(it.life(), revised(state, it)).trouble("");
-            case DefinitionRejected it -> change
-                    .life(it.life(),
-                            new Contract(it.generation(), state.definition(), it.problems(),
-                                    state.standing().contract().next()))
-                    .trouble(it.problems().getFirst().message());
+            case DefinitionRejected it -> rejected(change, it);
             case WorkloadMissed it -> change.trouble(it.reason());
             case PreparationOrdered it -> preparing(change, it);
             case TargetPrepared it -> prepared(change, it);
-            case ReadinessObserved it -> change
-                    .ready(it.side(), new Condition(it.fingerprint(), it.readiness()))
-                    .trouble(it.readiness().reason());
+            case ReadinessObserved it -> observed(change, it);
             case DrainStarted it -> change.go(Steps.draining(state.step()))
                     .deadline(DeadlineKind.DRAIN, it.until());
             case WorkloadScaleOrdered it -> change.go(Steps.scaling(state.step()))
@@ -88,28 +84,15 @@ public final class RolloutEvolution {
             case HooksFailed it -> RolloutChanges.hooksFailed(change, it);
             case TrafficShiftOrdered it -> TrafficChanges.ordered(change, it);
             case TrafficShifted it -> TrafficChanges.shifted(change, it);
-            case RouteDrifted _ -> {
-                // for people; what follows is a fact of its own
-            }
             case AnalysisOrdered it -> RolloutChanges.analysing(change, it);
-            case AnalysisPassed _ -> change.pending(Pending.NONE)
-                    .without(DeadlineKind.REORDER)
-                    .trouble("");
-            case AnalysisFailed it -> RolloutChanges.failedCheck(change, it.failedChecks(),
-                    it.halt(), Step.RESTING, it.retryAt());
-            case AnalysisHeld it -> change.go(Step.RESTING)
-                    .trouble(it.reason())
-                    .deadline(DeadlineKind.ANALYSIS, it.retryAt());
-            case WorkerMissed it -> change.pending(state.pending().again(it.attempts()))
-                    .deadline(DeadlineKind.REORDER, it.due());
-            case EffectRefused it -> change.pending(state.pending().again(it.attempts()))
-                    .deadline(DeadlineKind.REORDER, it.retryAt())
+            case AnalysisPassed _ -> RolloutChanges.analysisPassed(change);
+            case AnalysisFailed it -> RolloutChanges.analysisFailed(change, it);
+            case AnalysisHeld it -> RolloutChanges.analysisHeld(change, it);
+            case WorkerMissed it -> again(change, it.attempts(), it.due());
+            case EffectRefused it -> again(change, it.attempts(), it.retryAt())
                     .trouble(it.message());
             case EffectReordered it -> change.deadline(DeadlineKind.REORDER, it.due());
-            case PromotionOrdered it -> change.go(Step.COPYING)
-                    .phase(Phases.PROMOTING, state.attempt().failedChecks(),
-                            state.standing().shown().weight())
-                    .await("PromoteWorkload", it.due());
+            case PromotionOrdered it -> RolloutChanges.promoting(change, it);
             case WorkloadPromoted it -> RolloutChanges.promoted(change, it);
             case PromotionFailed it -> TrafficChanges.escaping(change, it);
             case RollbackOrdered it -> TrafficChanges.retreating(change, Outcome.FAILED,
@@ -119,8 +102,8 @@ public final class RolloutEvolution {
             case RolloutFailed it -> failed(change, it);
             case RolloutWithdrawn it -> closed(change, it.standing());
             case TargetRemoved _ -> removed(change);
-            case StatusRestated _ -> {
-                // the status is written again as it is
+            case RouteDrifted _,StatusRestated _ -> {
+                // for people: what follows is a fact of its own
             }
         }
         return change.done();
@@ -130,6 +113,24 @@ public final class RolloutEvolution {
         return fact.deferred()
                 ? new Contract(fact.generation(), state.definition(), List.of(), fact.definition())
                 : new Contract(fact.generation(), fact.definition(), List.of(), Definition.NONE);
+    }
+
+    private static void rejected(StateChange change, DefinitionRejected fact) {
+        Contract kept = change.before().standing().contract();
+        change.life(fact.life(),
+                new Contract(fact.generation(), change.before().definition(), fact.problems(),
+                        kept.next()))
+                .trouble(fact.problems().getFirst().message());
+    }
+
+    private static void observed(StateChange change, ReadinessObserved fact) {
+        change.ready(fact.side(), new Condition(fact.fingerprint(), fact.readiness()))
+                .trouble(fact.readiness().reason());
+    }
+
+    private static StateChange again(StateChange change, int attempts, Instant due) {
+        return change.pending(change.before().pending().again(attempts))
+                .deadline(DeadlineKind.REORDER, due);
     }
 
     private static Revision applied(TargetState state, Revision wanted) {
@@ -144,8 +145,8 @@ public final class RolloutEvolution {
                 .life(fact.life(), new Contract(fact.generation(), fact.definition(), List.of(),
                         Definition.NONE))
                 .revisions(Revision.NONE, Revision.NONE, Revision.NONE)
-                .ready(dev.fairlead.events.Side.PRIMARY, Condition.UNKNOWN)
-                .ready(dev.fairlead.events.Side.CANARY, Condition.UNKNOWN)
+                .ready(Side.PRIMARY, Condition.UNKNOWN)
+                .ready(Side.CANARY, Condition.UNKNOWN)
                 .phase(Phases.INITIALIZING, 0, Weight.ZERO);
     }
 
