@@ -3,20 +3,15 @@ package dev.fairlead.router.boot;
 import java.time.Clock;
 import java.util.List;
 
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import dev.fairlead.canary.revision.SecretFingerprints;
 import dev.fairlead.clusters.Cluster;
-import dev.fairlead.clusters.FingerprintKeys;
-import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.router.cluster.ClusterObjects;
 import dev.fairlead.router.cluster.HttpApiServer;
 import dev.fairlead.router.cluster.Memory;
 import dev.fairlead.router.intake.ChangeIntake;
 import dev.fairlead.router.intake.ChangeIntake.ClusterPlace;
-import dev.fairlead.router.plan.Obstacle;
 import dev.fairlead.router.publish.Reports;
 import dev.fairlead.router.traffic.TrafficRouters;
 import dev.fairlead.router.traffic.istio.IstioTrafficRouter;
@@ -31,24 +26,18 @@ import dev.fairlead.topics.publish.WordPublisher;
 /** Puts together what serves one cluster; clusters share no queue, budget or memory. */
 final class ClusterRouter {
 
-    private static final int FORBIDDEN = 403;
-
     private final RouterSettings settings;
 
     private final WorkloadSettings workloads;
 
     private final String worker;
 
-    private final FingerprintKeys keys;
-
     private final MeterRegistry meters;
 
-    ClusterRouter(RouterSettings settings, TargetSettings targets, String worker,
-            FingerprintKeys keys, MeterRegistry meters) {
+    ClusterRouter(RouterSettings settings, String worker, MeterRegistry meters) {
         this.settings = settings;
-        this.workloads = targets.forWorkloads();
+        this.workloads = settings.forWorkloads();
         this.worker = worker;
-        this.keys = keys;
         this.meters = meters;
     }
 
@@ -56,7 +45,7 @@ final class ClusterRouter {
         var objects = new ClusterObjects(
                 new HttpApiServer(cluster.name(), cluster.client(), meters),
                 new Memory(settings.remembered()));
-        var revisions = new RevisionReader(objects, () -> fingerprints(cluster),
+        var revisions = new RevisionReader(objects, new SecretKey(cluster),
                 workloads.configTracking());
         var work = new ChangeWork(worker, objects,
                 new TrafficRouters(List.of(new IstioTrafficRouter())),
@@ -65,15 +54,5 @@ final class ClusterRouter {
         return new ChangeIntake(new ClusterPlace(cluster.name(), worker), work::answer,
                 new Budget(settings.ordersAtATime()),
                 new Reports(cluster.name(), publisher, clock)::publish, meters, clock);
-    }
-
-    private SecretFingerprints fingerprints(Cluster cluster) {
-        try {
-            return new SecretFingerprints(keys.of(cluster));
-        } catch (KubernetesClientException e) {
-            throw new Obstacle(e.getCode() == FORBIDDEN ? Reason.FORBIDDEN : Reason.UNREACHABLE,
-                    "Secret/" + FingerprintKeys.NAME, "HTTP " + e.getCode()
-                            + " at the key of secret fingerprints in " + FingerprintKeys.NAMESPACE);
-        }
     }
 }

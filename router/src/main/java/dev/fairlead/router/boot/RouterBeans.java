@@ -16,7 +16,6 @@ import dev.fairlead.clusters.Cluster;
 import dev.fairlead.clusters.Clusters;
 import dev.fairlead.clusters.ClustersHealth;
 import dev.fairlead.clusters.ClustersSettings;
-import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.events.observation.Heartbeat;
 import dev.fairlead.events.order.Order;
 import dev.fairlead.events.report.Report;
@@ -59,10 +58,8 @@ class RouterBeans {
     }
 
     @Bean
-    ClusterRouter clusterRouter(RouterSettings settings, TargetSettings targets,
-            MeterRegistry meters) {
-        return new ClusterRouter(settings, targets, worker(settings), new FingerprintKeys(),
-                meters);
+    ClusterRouter clusterRouter(RouterSettings settings, MeterRegistry meters) {
+        return new ClusterRouter(settings, worker(settings), meters);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import dev.fairlead.topics.boot.TopicsConfiguration;
 /** The router as an application. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@EnableConfigurationProperties({RouterSettings.class, TargetSettings.class, KafkaSettings.class,
+@EnableConfigurationProperties({RouterSettings.class, KafkaSettings.class,
     ClustersSettings.class})
 @Import({TopicsConfiguration.class, RouterBeans.class})
 public class RouterMain {

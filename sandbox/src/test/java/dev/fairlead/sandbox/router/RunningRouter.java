@@ -71,7 +71,7 @@ final class RunningRouter implements AutoCloseable {
                 .run("--server.port=0", "--fairlead.clusters[0].name=" + cluster,
                         "--fairlead.clusters[0].kubeconfig=" + kubeconfig,
                         "--fairlead.router.worker=router@test",
-                        "--fairlead.include-label-prefix=app.kubernetes.io",
+                        "--fairlead.router.include-label-prefix=app.kubernetes.io",
                         "--fairlead.kafka.bootstrap-servers="
                                 + clients.settings().bootstrapServers());
     }
