@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ public final class OrderedListening<T> implements SmartLifecycle, Waits {
 
     /** Time for what is being done when the process stops; the rest comes again. */
     static final Duration STOPPING = Duration.ofSeconds(20);
-    /** Pause before a broken connection is made anew. */
-    static final Duration RECONNECT = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderedListening.class);
 
@@ -33,6 +30,7 @@ public final class OrderedListening<T> implements SmartLifecycle, Waits {
     private final WordReader<T> reader;
     private final Listener<T> listener;
     private final DeadLetters deadLetters;
+    private final Troubles troubles;
     private volatile boolean running;
     private volatile boolean assigned;
     private @Nullable Thread thread;
@@ -44,6 +42,7 @@ public final class OrderedListening<T> implements SmartLifecycle, Waits {
         this.reader = reader;
         this.listener = listener;
         this.deadLetters = deadLetters;
+        this.troubles = new Troubles(LOG, subscription.group());
     }
 
     @Override
@@ -80,6 +79,13 @@ public final class OrderedListening<T> implements SmartLifecycle, Waits {
                         + subscription.topics());
     }
 
+    private void told(boolean placed) {
+        assigned = placed;
+        if (placed) {
+            troubles.over();
+        }
+    }
+
     private void listen() {
         while (running) {
             try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -89,13 +95,11 @@ public final class OrderedListening<T> implements SmartLifecycle, Waits {
                 var work = new Work<>(listener, deadLetters, () -> running, false);
                 var rounds = new PollRounds<>(consumer, subscription, reader, work,
                         new Lanes(threads));
-                rounds.run(() -> running, now -> assigned = now);
+                rounds.run(() -> running, this::told);
                 rounds.finish(STOPPING);
                 threads.shutdownNow();
             } catch (RuntimeException e) {
-                LOG.warn("listening again group={} error=\"{}\"", subscription.group(),
-                        e.toString());
-                LockSupport.parkNanos(RECONNECT.toNanos());
+                troubles.rest(e);
             } finally {
                 assigned = false;
             }

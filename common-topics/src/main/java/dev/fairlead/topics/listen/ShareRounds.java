@@ -35,10 +35,11 @@ final class ShareRounds<T> {
         this.work = work;
     }
 
-    void run(BooleanSupplier running) {
+    void run(BooleanSupplier running, Runnable alive) {
         consumer.subscribe(List.of(topic));
         while (running.getAsBoolean()) {
             var records = consumer.poll(ROUND);
+            alive.run();
             for (var record : records) {
                 consumer.acknowledge(record, isDone(record)
                         ? AcknowledgeType.ACCEPT

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -24,8 +23,6 @@ import dev.fairlead.topics.Waits;
  */
 public final class SharedListening<T> implements SmartLifecycle, Waits {
 
-    /** Pause before a broken connection is made anew. */
-    static final Duration RECONNECT = Duration.ofSeconds(1);
     /** Time for what is being done when the process stops. */
     static final Duration STOPPING = Duration.ofSeconds(25);
 
@@ -36,6 +33,7 @@ public final class SharedListening<T> implements SmartLifecycle, Waits {
     private final WordReader<T> reader;
     private final DeadLetters deadLetters;
     private final AtomicBoolean configured = new AtomicBoolean();
+    private final Troubles troubles;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -45,6 +43,7 @@ public final class SharedListening<T> implements SmartLifecycle, Waits {
         this.sharedWork = sharedWork;
         this.reader = reader;
         this.deadLetters = deadLetters;
+        this.troubles = new Troubles(LOG, sharedWork.group());
     }
 
     /**
@@ -107,11 +106,10 @@ public final class SharedListening<T> implements SmartLifecycle, Waits {
                 configureOnce();
                 try (var consumer = clients.shareConsumer(sharedWork.group())) {
                     new ShareRounds<>(consumer, sharedWork.topic(), reader, work)
-                            .run(() -> running);
+                            .run(() -> running, troubles::over);
                 }
             } catch (KafkaTrouble | KafkaException | IllegalStateException e) {
-                LOG.warn("sharing again group={} error=\"{}\"", sharedWork.group(), e.toString());
-                LockSupport.parkNanos(RECONNECT.toNanos());
+                troubles.rest(e);
             }
         }
     }
