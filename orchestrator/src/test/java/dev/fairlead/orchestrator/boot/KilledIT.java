@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +27,7 @@ class KilledIT {
 
     private static final int KILLS = 2;
     private static final int TARGETS_EACH = 40;
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(120);
 
     @Test
     void whatever_was_said_is_decided_once_and_every_order_goes_out_in_order() throws Exception {
@@ -41,7 +42,7 @@ class KilledIT {
                     killActive(processes, owner);
                     processes.add(town.spawn(log));
                     await().atMost(SOON)
-                            .until(() -> processes.stream().anyMatch(it -> isActive(owner, it)));
+                            .until(() -> active(owner, processes), Optional::isPresent);
                 }
                 await().atMost(SOON).until(() -> count(owner, "target") == KILLS * TARGETS_EACH);
                 await().atMost(SOON)
@@ -62,9 +63,8 @@ class KilledIT {
 
     private static void killActive(List<Process> processes, JdbcClient owner)
             throws InterruptedException {
-        Process active = processes.stream()
-                .filter(it -> isActive(owner, it))
-                .findFirst()
+        Process active = await().atMost(SOON)
+                .until(() -> active(owner, processes), Optional::isPresent)
                 .orElseThrow();
         active.destroyForcibly().waitFor();
         processes.remove(active);
@@ -90,6 +90,10 @@ class KilledIT {
         }
         assertThat(orders.size() - seen.size()).as("repeated orders")
                 .isLessThan(seen.size() / 2);
+    }
+
+    private static Optional<Process> active(JdbcClient owner, List<Process> processes) {
+        return processes.stream().filter(it -> isActive(owner, it)).findFirst();
     }
 
     /** The holder names itself to the database by its process. */

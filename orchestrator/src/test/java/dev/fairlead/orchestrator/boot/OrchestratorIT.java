@@ -24,7 +24,9 @@ import static org.awaitility.Awaitility.await;
 /** The whole orchestrator, one and two of them, while what they stand on comes and goes. */
 class OrchestratorIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    /** The lease is given back; without that it would be 5 s until it runs out, and a try. */
+    private static final Duration TAKE_OVER = Duration.ofSeconds(10);
     private static int targets;
 
     private static Town town;
@@ -75,7 +77,7 @@ class OrchestratorIT {
                     .contains("fairlead_loop_active 0.0");
             assertThat(town.body(second, "/api/targets")).contains(shop.toString());
             first.close();
-            await().atMost(Duration.ofSeconds(4))
+            await().atMost(TAKE_OVER)
                     .untilAsserted(
                             () -> assertThat(town.body(second, "/actuator/prometheus"))
                                     .contains("fairlead_loop_active 1.0"));
