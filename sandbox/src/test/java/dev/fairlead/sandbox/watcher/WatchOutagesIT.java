@@ -94,6 +94,19 @@ class WatchOutagesIT {
     }
 
     @Test
+    void a_watcher_may_start_before_its_cluster() {
+        world.controlPlane().stopApiServer();
+        try (Watched early = Watched.everywhere(world, "outage-" + namespaces)) {
+            await().atMost(BACK)
+                    .until(() -> early.watch().waitingFor().orElse("").contains("cluster it"));
+            world.controlPlane().startApiServer();
+            await().atMost(BACK)
+                    .until(() -> !early.voice.of(TargetRestated.class, 0,
+                            each -> each.target().equals(early.target("shop"))).isEmpty());
+        }
+    }
+
+    @Test
     void a_kind_that_is_installed_later_is_watched_then_and_stops_nothing_before() {
         var definitions = world.client().apiextensions().v1().customResourceDefinitions();
         var definition = definitions.withName("destinationrules.networking.istio.io").get();

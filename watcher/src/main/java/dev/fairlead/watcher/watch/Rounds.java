@@ -67,7 +67,7 @@ final class Rounds {
             LOG.info("all seen cluster={} targets={}", cluster, sight.caches().size(Kind.CANARY));
             sight.caches().places(Kind.CANARY).forEach(this::restate);
         } else if (open) {
-            touched.forEach(lookout::look);
+            touched.forEach(this::look);
         }
         long now = System.nanoTime();
         if (open && now - nextDue >= 0) {
@@ -76,6 +76,15 @@ final class Rounds {
         }
         if (now - nextHeartbeat >= 0) {
             beat(now);
+        }
+    }
+
+    /** A bug that one target brings to light must not blind us for the others. */
+    private void look(TargetKey target) {
+        try {
+            lookout.look(target);
+        } catch (RuntimeException e) {
+            LOG.error("target cannot be looked at target={}", target, e);
         }
     }
 
