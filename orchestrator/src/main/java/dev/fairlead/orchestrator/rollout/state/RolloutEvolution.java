@@ -75,8 +75,7 @@ public final class RolloutEvolution {
             case TargetInitialized it -> closed(change, it.standing());
             case InitializationStalled it -> change.without(DeadlineKind.READINESS)
                     .trouble(it.reason());
-            case RevisionNoted it -> change.revisions(state.revisions().promoted(),
-                    applied(state, it.revision()), it.revision());
+            case RevisionNoted it -> noted(change, it.revision());
             case RolloutStarted it -> RolloutChanges.started(change, it);
             case CanaryReady _ -> change.without(DeadlineKind.READINESS).trouble("");
             case HooksOrdered it -> RolloutChanges.hooksOrdered(change, it);
@@ -133,10 +132,13 @@ public final class RolloutEvolution {
                 .deadline(DeadlineKind.REORDER, due);
     }
 
-    private static Revision applied(TargetState state, Revision wanted) {
+    private static void noted(StateChange change, Revision wanted) {
+        Revision promoted = change.before().revisions().promoted();
         // a target that went back to what is promoted may ask for the refused one once more
-        Revision promoted = state.revisions().promoted();
-        return wanted.sameAs(promoted) ? promoted : state.revisions().applied();
+        Revision applied = wanted.sameAs(promoted)
+                ? promoted
+                : change.before().revisions().applied();
+        change.revisions(promoted, applied, wanted);
     }
 
     private static void registered(StateChange change, TargetRegistered fact) {
