@@ -88,8 +88,7 @@ public final class RolloutEvolution {
             case AnalysisFailed it -> RolloutChanges.analysisFailed(change, it);
             case AnalysisHeld it -> RolloutChanges.analysisHeld(change, it);
             case WorkerMissed it -> again(change, it.attempts(), it.due());
-            case EffectRefused it -> again(change, it.attempts(), it.retryAt())
-                    .trouble(it.message());
+            case EffectRefused it -> refused(change, it);
             case EffectReordered it -> change.deadline(DeadlineKind.REORDER, it.due());
             case PromotionOrdered it -> RolloutChanges.promoting(change, it);
             case WorkloadPromoted it -> RolloutChanges.promoted(change, it);
@@ -106,6 +105,10 @@ public final class RolloutEvolution {
             }
         }
         return change.done();
+    }
+
+    private static void refused(StateChange change, EffectRefused fact) {
+        again(change, fact.attempts(), fact.retryAt()).trouble(fact.message());
     }
 
     private static Contract revised(TargetState state, DefinitionRevised fact) {
