@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fairlead.canary.revision.SecretFingerprints;
 import dev.fairlead.clusters.Cluster;
-import dev.fairlead.clusters.FingerprintKey;
+import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.router.plan.Obstacle;
 
@@ -17,6 +17,8 @@ final class SecretKey implements Supplier<SecretFingerprints> {
     private static final int FORBIDDEN = 403;
 
     private final Cluster cluster;
+
+    private final FingerprintKeys keys = new FingerprintKeys();
 
     private @Nullable SecretFingerprints known;
 
@@ -35,9 +37,9 @@ final class SecretKey implements Supplier<SecretFingerprints> {
     }
 
     private SecretFingerprints read() {
-        String object = "Secret/" + FingerprintKey.NAME;
+        String object = "Secret/" + FingerprintKeys.NAME;
         try {
-            return new SecretFingerprints(FingerprintKey.of(cluster.client()));
+            return new SecretFingerprints(keys.of(cluster));
         } catch (KubernetesClientException e) {
             throw new Obstacle(e.getCode() == FORBIDDEN ? Reason.FORBIDDEN : Reason.UNREACHABLE,
                     object, "HTTP " + e.getCode() + " for the key of secret fingerprints");
