@@ -1,0 +1,94 @@
+package dev.fairlead.sandbox.boot;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+import dev.fairlead.sandbox.demo.Demo;
+import dev.fairlead.sandbox.engine.Engine;
+import dev.fairlead.sandbox.engine.EngineSettings;
+import dev.fairlead.sandbox.engine.Service;
+import dev.fairlead.sandbox.mesh.MeshSettings;
+import dev.fairlead.sandbox.scene.Scene;
+import dev.fairlead.sandbox.world.World;
+
+/** {@code fairlead sandbox}: a world, the engine in it, and the demo. */
+public final class SandboxMain {
+
+    private static final Duration SCRAPE = Duration.ofMillis(250);
+    private static final int USAGE_ERROR = 2;
+
+    private SandboxMain() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream out = System.out;
+        try {
+            Options options = Options.of(arguments);
+            if (options.help()) {
+                out.print(Options.USAGE);
+            } else {
+                Path log = LogFile.open();
+                System.exit(run(options, log, out));
+            }
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("fairlead: " + wrong.getMessage());
+            System.err.print(Options.USAGE);
+            System.exit(USAGE_ERROR);
+        } catch (RuntimeException failed) {
+            System.err.println("fairlead: " + failed.getMessage());
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static int run(Options options, Path log, PrintStream out) throws InterruptedException {
+        Instant start = Instant.now();
+        var plan = World.plan().kafka().postgres().progress(out::println);
+        try (Scene scene = Scene.open(plan, SCRAPE, MeshSettings.lifelike());
+                Engine engine = Engine.start(EngineSettings.of(scene.world()))) {
+            out.println(String.format(Locale.ROOT, "the world and the engine run after %.1f s",
+                    Duration.between(start, Instant.now()).toMillis() / 1000.0));
+            boolean good = !options.demo() || demo(scene, out);
+            if (!options.exit()) {
+                lookAround(scene, engine, log, out);
+                untilInterrupted();
+            }
+            return good ? 0 : 1;
+        }
+    }
+
+    private static boolean demo(Scene scene, PrintStream out) {
+        try (Demo demo = new Demo(scene, out)) {
+            return demo.run();
+        }
+    }
+
+    private static void lookAround(Scene scene, Engine engine, Path log, PrintStream out) {
+        World world = scene.world();
+        out.println();
+        out.println("Look around (Ctrl-C ends everything):");
+        out.println("  export KUBECONFIG=" + world.controlPlane().kubeconfig());
+        out.println("  " + world.kubectl() + " get canaries -A");
+        out.println("  " + world.kubectl() + " -n prod describe canary backend");
+        out.println("  curl -H 'Host: backend.prod' http://127.0.0.1:" + scene.inside().port());
+        out.println("  curl -H 'Host: backend.example.com' http://127.0.0.1:"
+                + scene.ingress().port());
+        out.println("  Prometheus " + world.prometheus().address());
+        out.println("  Postgres   " + world.postgres().jdbcUrl());
+        out.println("  Kafka      " + world.kafka().bootstrapServers());
+        for (Service service : Service.values()) {
+            out.println("  " + service.name().toLowerCase(Locale.ROOT) + " "
+                    + engine.address(service) + "/actuator/health");
+        }
+        out.println("  logs of all services: " + log);
+    }
+
+    private static void untilInterrupted() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "sandbox-end"));
+        ended.await();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.fairlead.sandbox.engine;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The running services; each can be stopped and started again. */
+public final class Engine implements AutoCloseable {
+
+    private final EngineSettings settings;
+    private final Map<Service, ConfigurableApplicationContext> running = new EnumMap<>(
+            Service.class);
+
+    private Engine(EngineSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Starts all five, one after the other; contexts that start together race for the logs. */
+    public static Engine start(EngineSettings settings) {
+        Engine engine = new Engine(settings);
+        try {
+            for (Service service : Service.values()) {
+                engine.start(service);
+            }
+            return engine;
+        } catch (RuntimeException unstarted) {
+            engine.close();
+            throw unstarted;
+        }
+    }
+
+    /** Starts one that is not running. */
+    public void start(Service service) {
+        if (running.containsKey(service)) {
+            throw new IllegalStateException(
+                    "Expected " + service + " not to run, but it does already");
+        }
+        running.put(service, service.application().run(settings.arguments()));
+    }
+
+    /** Stops one as its shutdown does. */
+    public void stop(Service service) {
+        ConfigurableApplicationContext context = running.remove(service);
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** Where a running service serves health, metrics and its API. */
+    public String address(Service service) {
+        var context = (WebServerApplicationContext) Objects.requireNonNull(running.get(service));
+        return "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    @Override
+    public void close() {
+        for (Service service : List.of(Service.values()).reversed()) {
+            stop(service);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.fairlead.sandbox.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.fairlead.sandbox.world.World;
+
+/**
+ * What the services are told.
+ *
+ * @param cluster the cluster's name
+ * @param kubeconfig of the cluster
+ * @param kafka bootstrap servers
+ * @param database JDBC URL
+ * @param metricsServer Prometheus' address
+ */
+public record EngineSettings(String cluster, Path kubeconfig, String kafka, String database,
+        String metricsServer) {
+
+    /** The cluster's name in the sandbox. */
+    public static final String CLUSTER = "sandbox";
+
+    /** What the services need to know of a world with Kafka, Postgres and Prometheus. */
+    public static EngineSettings of(World world) {
+        return new EngineSettings(CLUSTER, world.controlPlane().kubeconfig(),
+                world.kafka().bootstrapServers(), world.postgres().jdbcUrl(),
+                world.prometheus().address().toString());
+    }
+
+    /** As command line arguments of one service, on a free loopback port. */
+    String[] arguments() {
+        return List
+                .of("--server.port=0", "--server.address=127.0.0.1",
+
+                        "--fairlead.clusters[0].name=" + cluster,
+                        "--fairlead.clusters[0].kubeconfig=" + kubeconfig,
+                        "--fairlead.kafka.bootstrap-servers=" + kafka,
+                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.username=postgres",
+                        "--fairlead.watcher.metrics-server=" + metricsServer)
+                .toArray(String[]::new);
+    }
+}
