@@ -41,7 +41,7 @@ public final class HookIntake implements Listener<Order> {
     /** A gate that hangs holds up no other kind of hook of the same target. */
     public static String lane(Heard<Order> heard) {
         return heard.word() instanceof CallHooks order
-                ? heard.key() + "/" + order.type().wireName()
+                ? heard.key() + "/" + order.kind().wireName()
                 : heard.key();
     }
 
@@ -59,12 +59,12 @@ public final class HookIntake implements Listener<Order> {
         if (!clock.instant().isBefore(order.head().expires())) {
             meters.dropped("hooks");
             LOG.warn("hooks not called target={} type={} reason=expired", ref.target(),
-                    order.type().wireName());
+                    order.kind().wireName());
             return new AnalysisUnanswered(ref, AnalysisId.NONE, "expired before it was begun");
         }
-        var answered = new HooksAnswered(ref, order.type(), work.call(order));
+        var answered = new HooksAnswered(ref, order.kind(), work.call(order));
         LOG.info("hooks answered target={} type={} passed={}", ref.target(),
-                order.type().wireName(), answered.allPassed());
+                order.kind().wireName(), answered.allPassed());
         return answered;
     }
 }

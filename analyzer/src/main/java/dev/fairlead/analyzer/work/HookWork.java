@@ -24,7 +24,7 @@ public final class HookWork {
         List<HookAnswer> answers = new ArrayList<>();
         for (Hook hook : order.hooks()) {
             HookAnswer answer = call.call(order, hook);
-            meters.hook(order.type(), answer);
+            meters.hook(order.kind(), answer);
             answers.add(answer);
             if (!answer.passed()) {
                 break;

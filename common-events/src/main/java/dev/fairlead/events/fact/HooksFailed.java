@@ -19,5 +19,5 @@ import dev.fairlead.events.definition.HookType;
  * @param retryAt
  *            when the hooks are called again
  */
-public record HooksFailed(FactHead head, HookType type, List<String> passed, String hook,
+public record HooksFailed(FactHead head, HookType kind, List<String> passed, String hook,
         String error, int failedChecks, Instant retryAt) implements RolloutFact {}

@@ -10,4 +10,4 @@ import dev.fairlead.events.definition.HookType;
  * @param due
  *            when they are ordered again if nobody answers
  */
-public record HooksOrdered(FactHead head, HookType type, Instant due) implements RolloutFact {}
+public record HooksOrdered(FactHead head, HookType kind, Instant due) implements RolloutFact {}

@@ -10,5 +10,5 @@ import dev.fairlead.events.definition.HookType;
  * @param hooks
  *            their names, in order
  */
-public record HooksPassed(FactHead head, HookType type,
+public record HooksPassed(FactHead head, HookType kind,
         List<String> hooks) implements RolloutFact {}

@@ -11,7 +11,7 @@ import dev.fairlead.events.definition.HookType;
 /**
  * Call hooks one after the other and stop at the first that fails.
  *
- * @param type
+ * @param kind
  *            of all of them; decides what answer is a success
  * @param hooks
  *            in the order of the Canary, at least one
@@ -24,7 +24,7 @@ import dev.fairlead.events.definition.HookType;
  * @param trackedConfigs
  *            checksums of its configs, for the payload's checksum
  */
-public record CallHooks(OrderHead head, HookType type, List<Hook> hooks, String name, String phase,
+public record CallHooks(OrderHead head, HookType kind, List<Hook> hooks, String name, String phase,
         String lastAppliedSpec, Map<String, String> trackedConfigs) implements Order {
 
     public CallHooks {

@@ -8,12 +8,12 @@ import dev.fairlead.events.definition.HookType;
 /**
  * What hooks answered.
  *
- * @param type
+ * @param kind
  *            of all of them
  * @param answers
  *            in the order of the calls; ends with the first that failed
  */
-public record HooksAnswered(OrderRef order, HookType type,
+public record HooksAnswered(OrderRef order, HookType kind,
         List<HookAnswer> answers) implements Report {
 
     public HooksAnswered {

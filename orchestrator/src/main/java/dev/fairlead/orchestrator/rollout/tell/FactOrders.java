@@ -74,7 +74,7 @@ public final class FactOrders {
             case RolloutStarted it -> started(sheet, it);
             case CanaryReady _ -> sheet.status(
                     Note.normal("Starting canary analysis for " + sheet.texts().target()));
-            case HooksOrdered it -> sheet.hooks(it.type(), it.due());
+            case HooksOrdered it -> sheet.hooks(it.kind(), it.due());
             case HooksPassed it -> notes(sheet, sheet.texts().hooks(it));
             case HooksFailed it -> hooksFailed(sheet, after, it);
             case TrafficShiftOrdered it -> shift(sheet, it);

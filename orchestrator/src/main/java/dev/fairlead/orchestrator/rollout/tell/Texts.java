@@ -40,20 +40,20 @@ final class Texts {
     }
 
     List<Note> hooks(HooksPassed fact) {
-        return fact.hooks().stream().map(hook -> passed(fact.type(), hook)).toList();
+        return fact.hooks().stream().map(hook -> passed(fact.kind(), hook)).toList();
     }
 
     List<Note> hooks(HooksFailed fact) {
         List<Note> notes = new ArrayList<>();
-        fact.passed().forEach(hook -> notes.add(passed(fact.type(), hook)));
+        fact.passed().forEach(hook -> notes.add(passed(fact.kind(), hook)));
         notes.add(Note.warning(failure(fact)));
         return notes;
     }
 
     private String failure(HooksFailed fact) {
-        return fact.type() == HookType.POST_ROLLOUT
+        return fact.kind() == HookType.POST_ROLLOUT
                 ? "Post-rollout hook " + fact.hook() + " failed " + fact.error()
-                : HaltTexts.hook(state, fact.type(), fact.hook(), fact.error());
+                : HaltTexts.hook(state, fact.kind(), fact.hook(), fact.error());
     }
 
     private static Note passed(HookType type, String hook) {
