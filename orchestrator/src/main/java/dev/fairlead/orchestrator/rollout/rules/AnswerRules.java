@@ -2,6 +2,7 @@ package dev.fairlead.orchestrator.rollout.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.AnalysisFailed;
@@ -54,14 +55,32 @@ final class AnswerRules {
                 .pending()
                 .isAnsweredBy("CallHooks",
                         report.order().fence());
-        if (!awaited || !isOfStep(draft.step(), report.type())) {
+        if (!awaited || !isOfStep(draft.step(), report.kind())) {
             return;
         }
         if (report.allPassed()) {
-            passed(draft, report);
+            passed(draft, report.kind(), names(report.answers()));
         } else {
             failed(draft, report);
         }
+    }
+
+    /** Whether hooks are awaited that the Canary does not name any more. */
+    static boolean areHooksGone(Draft draft) {
+        return draft.state().pending().what().equals("CallHooks")
+                && draft.definition().hooks(ofStep(draft.step())).isEmpty();
+    }
+
+    static void withoutHooks(Draft draft) {
+        passed(draft, ofStep(draft.step()), List.of());
+    }
+
+    private static HookType ofStep(Step step) {
+        return Stream.of(HookType.PRE_ROLLOUT, HookType.ROLLOUT, HookType.POST_ROLLOUT)
+                .filter(type -> isOfStep(step, type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Expected a step that waits for hooks, but it is " + step));
     }
 
     private static boolean isOfStep(Step step, HookType type) {
@@ -74,9 +93,9 @@ final class AnswerRules {
         };
     }
 
-    private static void passed(Draft draft, HooksAnswered report) {
-        draft.add(new HooksPassed(draft.head(), report.type(), names(report.answers())));
-        switch (report.type()) {
+    private static void passed(Draft draft, HookType kind, List<String> hooks) {
+        draft.add(new HooksPassed(draft.head(), kind, hooks));
+        switch (kind) {
             case PRE_ROLLOUT -> TrialRules.advance(draft);
             case ROLLOUT -> TrialRules.analyse(draft);
             case POST_ROLLOUT, CONFIRM_ROLLOUT, CONFIRM_TRAFFIC_INCREASE, CONFIRM_PROMOTION,
@@ -89,12 +108,12 @@ final class AnswerRules {
     private static void failed(Draft draft, HooksAnswered report) {
         HookAnswer last = report.answers().getLast();
         List<String> before = names(report.answers().subList(0, report.answers().size() - 1));
-        boolean counts = report.type() != HookType.POST_ROLLOUT;
-        draft.add(new HooksFailed(draft.head(), report.type(), before, last.hook(), last.error(),
+        boolean counts = report.kind() != HookType.POST_ROLLOUT;
+        draft.add(new HooksFailed(draft.head(), report.kind(), before, last.hook(), last.error(),
                 draft.state().attempt().failedChecks() + (counts ? 1 : 0),
                 draft.in(draft.definition().analysis().interval())));
         if (counts) {
-            RetreatRules.ifThresholdReached(draft, HaltTexts.hook(draft.state(), report.type(),
+            RetreatRules.ifThresholdReached(draft, HaltTexts.hook(draft.state(), report.kind(),
                     last.hook(), last.error()));
         }
     }

@@ -36,16 +36,41 @@ final class ContractRules {
             return;
         }
         Definition before = contract.definition();
-        boolean deferred = draft.state().isRollingOut() && Edits.needPreparation(before, next);
+        boolean anew = Edits.needPreparation(before, next);
+        boolean deferred = anew && draft.step() != Step.STRANDED
+                && draft.state().isRollingOut();
         draft.add(new DefinitionRevised(draft.head(), generation, next, deferred));
-        if (deferred) {
-            RetreatRules.endForPreparation(draft);
-        } else if (draft.step() == Step.IDLE && Edits.needPreparation(before, next)) {
-            InitializationRules.prepare(draft);
-        } else if (Edits.touchRoute(before, next)) {
-            RouteRules.repair(draft);
+        switch (draft.state().stage()) {
+            case PROGRESSING, PROMOTING -> {
+                if (deferred && draft.step() != Step.ESCAPING) {
+                    RetreatRules.endForPreparation(draft);
+                } else if (!anew) {
+                    route(draft, before, next);
+                }
+            }
+            case INITIALIZING -> {
+                if ((anew || Edits.touchRoute(before, next))
+                        && draft.step() != Step.AWAITING_WORKLOAD) {
+                    InitializationRules.prepare(draft);
+                }
+            }
+            case IDLE -> {
+                if (anew) {
+                    InitializationRules.prepare(draft);
+                } else {
+                    route(draft, before, next);
+                }
+            }
+            case UNREGISTERED, DRAINING, ROLLING_BACK -> route(draft, before, next);
         }
         RevisionRules.takeUp(draft);
+    }
+
+    /** A definition that is deferred is not in force, so its route is not written either. */
+    private static void route(Draft draft, Definition before, Definition next) {
+        if (draft.definition().equals(next) && Edits.touchRoute(before, next)) {
+            RouteRules.repair(draft);
+        }
     }
 
     static void refused(Draft draft, DefinitionRefused it) {

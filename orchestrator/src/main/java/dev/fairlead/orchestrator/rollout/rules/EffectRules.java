@@ -1,5 +1,6 @@
 package dev.fairlead.orchestrator.rollout.rules;
 
+import dev.fairlead.events.OrderId;
 import dev.fairlead.events.fact.EffectRefused;
 import dev.fairlead.events.fact.TrafficShifted;
 import dev.fairlead.events.fact.WorkloadScaled;
@@ -31,7 +32,11 @@ final class EffectRules {
     private static boolean isRepair(TargetState state, ChangeApplied report) {
         String type = report.order().type();
         var route = state.standing().route();
-        return (type.equals("PrepareTarget") || type.equals("ShiftTraffic"))
+        // of the orders of a fact, the one about the route is the first
+        boolean first = report.order()
+                .id()
+                .equals(OrderId.of(state.target(), report.order().fence(), 1));
+        return first && (type.equals("PrepareTarget") || type.equals("ShiftTraffic"))
                 && !route.confirmed() && route.isShownBy(report.order().fence());
     }
 

@@ -46,7 +46,14 @@ final class PromotionRules {
 
     static void routeBack(Draft draft) {
         Weight now = draft.state().standing().route().canary();
-        Weight next = StepPlan.back(draft.definition().analysis().steps(), now);
+        routeBack(draft, StepPlan.back(draft.definition().analysis().steps(), now));
+    }
+
+    static void allBack(Draft draft) {
+        routeBack(draft, Weight.ZERO);
+    }
+
+    private static void routeBack(Draft draft, Weight next) {
         draft.add(new TrafficShiftOrdered(draft.head(), next, Purpose.PROMOTION,
                 draft.in(Limits.CHANGE_ANSWER)));
     }
@@ -68,6 +75,12 @@ final class PromotionRules {
     }
 
     static void fail(Draft draft, String reason) {
+        TargetState state = draft.state();
+        if (!state.revisions().wanted().sameAs(state.attempt().revision())) {
+            // the canary runs what nobody has analysed: only the primary may serve
+            RetreatRules.supersede(draft, state.revisions().wanted());
+            return;
+        }
         draft.add(new PromotionFailed(draft.head(), reason, draft.in(Limits.CHANGE_ANSWER)));
     }
 

@@ -30,7 +30,8 @@ final class ReadinessRules {
         return switch (it.side()) {
             case PRIMARY -> state.stage() == Stage.INITIALIZING || state.step() == Step.STRANDED
                     || state.stage() == Stage.PROMOTING && isOfPromotion(state.pending(), it);
-            case CANARY -> state.stage() == Stage.PROGRESSING;
+            case CANARY -> state.stage() == Stage.PROGRESSING
+                    || state.stage() == Stage.PROMOTING;
         };
     }
 
@@ -75,7 +76,9 @@ final class ReadinessRules {
         Condition canary = draft.state().standing().canary();
         boolean stuck = canary.readiness().verdict() == Verdict.STUCK
                 && canary.fingerprint().equals(draft.state().attempt().revision().template());
-        if (stuck && draft.step() != Step.RESTARTING && draft.step() != Step.SCALING_UP) {
+        boolean awaited = draft.state().stage() == Stage.PROGRESSING
+                && draft.step() != Step.RESTARTING && draft.step() != Step.SCALING_UP;
+        if (stuck && awaited) {
             RetreatRules.deadline(draft, canary.readiness().reason());
         } else {
             TrialRules.begin(draft);

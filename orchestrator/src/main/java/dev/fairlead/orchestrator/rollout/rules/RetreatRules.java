@@ -10,6 +10,8 @@ import dev.fairlead.events.fact.RolloutSuperseded;
 import dev.fairlead.events.fact.RolloutSuperseded.Next;
 import dev.fairlead.events.fact.RolloutWithdrawn;
 import dev.fairlead.events.fact.TrafficShifted;
+import dev.fairlead.events.fact.WorkloadScaleOrdered;
+import dev.fairlead.events.order.ScaleWorkload.Direction;
 import dev.fairlead.orchestrator.rollout.state.Closing;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -62,9 +64,10 @@ final class RetreatRules {
     }
 
     static void restarted(Draft draft) {
-        draft.add(new TrafficShifted(draft.head(), Weight.ZERO,
-                draft.in(draft.definition().progressDeadline())));
-        TrialRules.begin(draft);
+        draft.add(new TrafficShifted(draft.head(), Weight.ZERO, draft.at()));
+        // the first scale may never have been confirmed
+        draft.add(new WorkloadScaleOrdered(draft.head(), Direction.UP,
+                draft.in(Limits.CHANGE_ANSWER)));
     }
 
     static void givenUp(Draft draft) {

@@ -80,10 +80,14 @@ final class RevisionRules {
         boolean other = !revision.sameAs(draft.state().attempt().revision());
         boolean served = draft.state().standing().route().canary().compareTo(Weight.ZERO) > 0;
         note(draft, revision);
-        boolean beforeRoutingBack = draft.step() == Step.COPYING
-                || draft.step() == Step.AWAITING_PROMOTED;
-        if (other && served && beforeRoutingBack) {
+        Step step = draft.step();
+        if (!other || !served) {
+            return;
+        }
+        if (step == Step.COPYING || step == Step.AWAITING_PROMOTED) {
             RouteRules.toSafety(draft);
+        } else if (step == Step.ROUTING_BACK || step == Step.ROUTING_REST) {
+            PromotionRules.allBack(draft);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.observation.GeneratedObjectLost;
 import dev.fairlead.events.observation.RouteChanged;
 import dev.fairlead.orchestrator.rollout.state.Stage;
+import dev.fairlead.orchestrator.rollout.state.Step;
 
 /** What follows when the route is seen. The log says what it must be, not the mesh. */
 final class RouteRules {
@@ -20,7 +21,9 @@ final class RouteRules {
         boolean asOrdered = it.intact() && it.canary().equals(route.canary());
         Fence shown = it.route().fence();
         boolean foreign = shown.equals(Fence.NONE);
-        if (route.version() == 0 || !foreign && !route.isShownBy(shown)) {
+        boolean early = route.version() == 0 || draft.state().stage() == Stage.INITIALIZING
+                && draft.step() != Step.PREPARING_TRAFFIC;
+        if (early || !foreign && !route.isShownBy(shown)) {
             return; // before the first order, or from before the newest
         }
         if (!route.confirmed()) {
@@ -34,8 +37,10 @@ final class RouteRules {
     }
 
     static void lost(Draft draft, GeneratedObjectLost it) {
-        if (draft.state().standing().route().version() > 0) {
+        if (draft.state().stage() != Stage.INITIALIZING) {
             repair(draft);
+        } else if (draft.step() != Step.AWAITING_WORKLOAD) {
+            InitializationRules.prepare(draft);
         }
     }
 

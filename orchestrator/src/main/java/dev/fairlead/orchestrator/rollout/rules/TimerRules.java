@@ -38,7 +38,7 @@ public final class TimerRules {
 
     private static void analyse(Draft draft) {
         if (draft.step() == Step.PRE_ROLLOUT_REST) {
-            TrialRules.callHooks(draft, HookType.PRE_ROLLOUT);
+            TrialRules.preRollout(draft);
         } else {
             TrialRules.measure(draft);
         }
@@ -47,11 +47,13 @@ public final class TimerRules {
     private static void reorder(Draft draft) {
         Pending pending = draft.state().pending();
         boolean posthumous = draft.state().stage() == Stage.IDLE;
-        if (posthumous && pending.attempts() >= Limits.POST_HOOK_ORDERS) {
+        if (AnswerRules.areHooksGone(draft)) {
+            AnswerRules.withoutHooks(draft);
+        } else if (posthumous && pending.attempts() >= Limits.POST_HOOK_ORDERS) {
             draft.add(new HooksFailed(draft.head(), HookType.POST_ROLLOUT, List.of(),
                     draft.definition().hooks(HookType.POST_ROLLOUT).getFirst().name(),
                     "no worker answered", 0, draft.at()));
-        } else if (draft.state().standing().shown().trouble().isEmpty()) {
+        } else if (posthumous || draft.state().standing().shown().trouble().isEmpty()) {
             draft.add(new WorkerMissed(draft.head(), pending.what(), pending.attempts() + 1,
                     draft.in(answerTime(draft))));
         } else {

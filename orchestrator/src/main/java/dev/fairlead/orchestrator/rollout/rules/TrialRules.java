@@ -29,6 +29,10 @@ final class TrialRules {
             return;
         }
         draft.add(new CanaryReady(draft.head()));
+        preRollout(draft);
+    }
+
+    static void preRollout(Draft draft) {
         if (draft.definition().hooks(HookType.PRE_ROLLOUT).isEmpty()) {
             advance(draft);
         } else {

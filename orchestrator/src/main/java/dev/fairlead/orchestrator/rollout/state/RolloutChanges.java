@@ -31,13 +31,20 @@ final class RolloutChanges {
                 .attempt(Attempt.of(fact.rollout(), fact.revision()))
                 .rollouts(fact.number())
                 .revisions(promoted, fact.revision(), fact.revision())
-                .ready(Side.CANARY, Condition.UNKNOWN)
+                .ready(Side.CANARY, known(change.before().standing().canary(), fact))
                 .phase(Phases.PROGRESSING, 0, Weight.ZERO);
         if (fact.restarted() && step == Step.RESTARTING) {
             // the order that moves requests away is under way already
             change.pending(pending);
             change.before().deadlines().forEach(it -> change.deadline(it.kind(), it.due()));
         }
+    }
+
+    /** Pods that are up may have been seen with the new revision; those of old are gone. */
+    private static Condition known(Condition canary, RolloutStarted fact) {
+        boolean newest = fact.restarted()
+                && canary.fingerprint().equals(fact.revision().template());
+        return newest ? canary : Condition.UNKNOWN;
     }
 
     static void scaled(StateChange change, WorkloadScaled fact) {
@@ -50,7 +57,7 @@ final class RolloutChanges {
     }
 
     static void hooksOrdered(StateChange change, HooksOrdered fact) {
-        switch (fact.type()) {
+        switch (fact.kind()) {
             case PRE_ROLLOUT -> change.go(Step.PRE_ROLLOUT);
             case ROLLOUT -> change.go(Step.ROLLOUT_HOOKS);
             case POST_ROLLOUT, EVENT, CONFIRM_ROLLOUT, CONFIRM_PROMOTION, CONFIRM_TRAFFIC_INCREASE,
@@ -63,13 +70,13 @@ final class RolloutChanges {
 
     static void hooksPassed(StateChange change, HooksPassed fact) {
         change.pending(Pending.NONE).without(DeadlineKind.REORDER);
-        if (fact.type() != HookType.POST_ROLLOUT) {
+        if (fact.kind() != HookType.POST_ROLLOUT) {
             change.trouble("");
         }
     }
 
     static void hooksFailed(StateChange change, HooksFailed fact) {
-        switch (fact.type()) {
+        switch (fact.kind()) {
             case PRE_ROLLOUT -> failedCheck(change, fact.failedChecks(), fact.error(),
                     Step.PRE_ROLLOUT_REST, fact.retryAt());
             case ROLLOUT -> failedCheck(change, fact.failedChecks(), fact.error(), Step.RESTING,

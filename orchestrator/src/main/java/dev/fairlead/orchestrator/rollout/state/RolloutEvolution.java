@@ -61,7 +61,7 @@ public final class RolloutEvolution {
         StateChange change = new StateChange(state, fact.at());
         switch (fact) {
             case TargetRegistered it -> registered(change, it);
-            case DefinitionRevised it -> change.life(it.life(), revised(state, it)).trouble("");
+            case DefinitionRevised it -> revised(change, it);
             case DefinitionRejected it -> rejected(change, it);
             case WorkloadMissed it -> change.trouble(it.reason());
             case PreparationOrdered it -> preparing(change, it);
@@ -111,10 +111,16 @@ public final class RolloutEvolution {
         again(change, fact.attempts(), fact.retryAt()).trouble(fact.message());
     }
 
-    private static Contract revised(TargetState state, DefinitionRevised fact) {
-        return fact.deferred()
-                ? new Contract(fact.generation(), state.definition(), List.of(), fact.definition())
+    private static void revised(StateChange change, DefinitionRevised fact) {
+        Definition before = change.before().definition();
+        Contract contract = fact.deferred()
+                ? new Contract(fact.generation(), before, List.of(), fact.definition())
                 : new Contract(fact.generation(), fact.definition(), List.of(), Definition.NONE);
+        change.life(fact.life(), contract).trouble("");
+        if (!contract.definition().workload().equals(before.workload())) {
+            // what was seen was seen of other pods
+            change.ready(Side.PRIMARY, Condition.UNKNOWN).ready(Side.CANARY, Condition.UNKNOWN);
+        }
     }
 
     private static void rejected(StateChange change, DefinitionRejected fact) {
@@ -158,6 +164,8 @@ public final class RolloutEvolution {
     private static void preparing(StateChange change, PreparationOrdered fact) {
         switch (fact.stage()) {
             case PRIMARY -> change.go(Step.PREPARING_PRIMARY)
+                    .attempt(Attempt.NONE)
+                    .without(DeadlineKind.REPAIR)
                     .trouble("")
                     .revisions(
                             change.before().revisions().promoted(), fact.revision(),
@@ -193,6 +201,9 @@ public final class RolloutEvolution {
     }
 
     private static void removed(StateChange change) {
-        change.go(Step.UNREGISTERED).attempt(Attempt.NONE).phase("", 0, Weight.ZERO);
+        change.go(Step.UNREGISTERED)
+                .without(DeadlineKind.REPAIR)
+                .attempt(Attempt.NONE)
+                .phase("", 0, Weight.ZERO);
     }
 }

@@ -53,12 +53,12 @@ final class StateChange {
         return version;
     }
 
-    /** Goes to another step; what was awaited there is forgotten. */
+    /** Goes to another step; what was awaited there is forgotten, but for a route's repair. */
     StateChange go(Step next) {
         step = next;
         since = at;
         pending = Pending.NONE;
-        deadlines = new ArrayList<>();
+        deadlines.removeIf(deadline -> deadline.kind() != DeadlineKind.REPAIR);
         return this;
     }
 
@@ -119,11 +119,13 @@ final class StateChange {
 
     /** The route is told a share; the version is that of this fact. */
     StateChange routeOrdered(Weight canary) {
+        without(DeadlineKind.REPAIR);
         return route(new Route(canary, false, version));
     }
 
     StateChange routeConfirmed() {
         Route route = standing.route();
+        without(DeadlineKind.REPAIR);
         return route(new Route(route.canary(), true, route.version()));
     }
 

@@ -15,12 +15,12 @@ final class TrafficChanges {
     private TrafficChanges() {}
 
     static void ordered(StateChange change, TrafficShiftOrdered fact) {
+        change.routeOrdered(fact.canary());
         switch (fact.purpose()) {
             case STEP -> change.go(Step.SHIFTING).await("ShiftTraffic", fact.due());
             case PROMOTION -> change.go(Step.ROUTING_BACK).await("ShiftTraffic", fact.due());
             case SAFETY, REPAIR -> change.deadline(DeadlineKind.REPAIR, fact.due());
         }
-        change.routeOrdered(fact.canary());
     }
 
     static void shifted(StateChange change, TrafficShifted fact) {
@@ -29,11 +29,8 @@ final class TrafficChanges {
             case SHIFTING -> change.go(Step.RESTING)
                     .weight(fact.canary())
                     .deadline(DeadlineKind.ANALYSIS, fact.due());
-            case RESTARTING -> change.go(Step.AWAITING_CANARY)
-                    .deadline(DeadlineKind.READINESS,
-                            fact.due());
             case ROUTING_BACK -> routedBack(change, fact);
-            case RETREATING, ESCAPING -> change.pending(Pending.NONE)
+            case RESTARTING, RETREATING, ESCAPING -> change.pending(Pending.NONE)
                     .without(DeadlineKind.REORDER);
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
                     PREPARING_TRAFFIC, TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, SCALING_UP,
