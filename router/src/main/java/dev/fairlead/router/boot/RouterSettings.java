@@ -27,7 +27,7 @@ import dev.fairlead.router.workload.WorkloadSettings;
  */
 @ConfigurationProperties("fairlead.router")
 public record RouterSettings(@DefaultValue("") String worker,
-        @DefaultValue("32") int ordersAtATime, @DefaultValue("20000") int remembered,
+        @DefaultValue("32") int ordersAtATime, @DefaultValue("5000") int remembered,
         @DefaultValue({
             "app", "name", "app.kubernetes.io/name"}) List<String> selectorLabels,
         @DefaultValue List<String> includeLabelPrefix,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,8 @@ public final class FakeApiServer implements ApiServer {
     private final List<String> calls = new ArrayList<>();
 
     private Consumer<ObjectRef> beforePatch = ref -> {};
+
+    private UnaryOperator<Fields> pruning = UnaryOperator.identity();
 
     private int version = 100;
 
@@ -62,6 +65,11 @@ public final class FakeApiServer implements ApiServer {
     /** Lets somebody else write between a read and our write. */
     public void beforePatch(Consumer<ObjectRef> action) {
         beforePatch = action;
+    }
+
+    /** Drops what a resource definition does not know. */
+    public void pruning(UnaryOperator<Fields> schema) {
+        pruning = schema;
     }
 
     @Override
@@ -105,7 +113,7 @@ public final class FakeApiServer implements ApiServer {
 
     private Fields versioned(Fields object) {
         version++;
-        return object.with(String.valueOf(version), "metadata", "resourceVersion");
+        return pruning.apply(object).with(String.valueOf(version), "metadata", "resourceVersion");
     }
 
     private static Answer missing() {

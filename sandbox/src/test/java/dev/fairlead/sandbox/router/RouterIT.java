@@ -90,6 +90,12 @@ class RouterIT {
                 .withName("podinfo-config-primary")
                 .get();
         assertThat(copy.getData()).containsEntry("color", "blue");
+        assertThat(target.client()
+                .secrets()
+                .inNamespace(target.namespace())
+                .withName("podinfo-secret-primary")
+                .get()
+                .getData()).containsEntry("password", "czNjcjN0");
         awaitReady(target, "podinfo-primary");
         assertThat(applied(target.promote(second, 7)).revision().sameAs(second)).isTrue();
     }

@@ -13,6 +13,9 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
 import dev.fairlead.canary.revision.ConfigChecksum;
 import dev.fairlead.canary.revision.RevisionFingerprint;
+import dev.fairlead.canary.revision.SecretFingerprints;
+import dev.fairlead.clusters.Cluster;
+import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Life;
 import dev.fairlead.events.OrderId;
@@ -111,13 +114,24 @@ final class Target {
     Revision revision() {
         Map<?, ?> template = client.getKubernetesSerialization()
                 .convertValue(deployment("podinfo").getSpec().getTemplate(), Map.class);
-        Map<?, ?> config = client.getKubernetesSerialization()
-                .convertValue(client.configMaps()
-                        .inNamespace(key.namespace())
-                        .withName("podinfo-config")
-                        .get(), Map.class);
+        var config = client.configMaps()
+                .inNamespace(key.namespace())
+                .withName("podinfo-config")
+                .get();
+        var secret = client.secrets()
+                .inNamespace(key.namespace())
+                .withName("podinfo-secret")
+                .get();
+        var secrets = new SecretFingerprints(
+                new FingerprintKeys().of(new Cluster(key.cluster(), "default", client)));
         return new Revision(RevisionFingerprint.ofPodTemplate(typed(template)),
-                Map.of("configmap/podinfo-config", ConfigChecksum.of(typed(config))), List.of());
+                Map.of("configmap/podinfo-config", ConfigChecksum.of(tree(config)),
+                        "secret/podinfo-secret", secrets.ofSecret(tree(secret))),
+                List.of());
+    }
+
+    private Map<String, Object> tree(HasMetadata object) {
+        return typed(client.getKubernetesSerialization().convertValue(object, Map.class));
     }
 
     @SuppressWarnings("unchecked")
