@@ -45,6 +45,11 @@ final class Round {
         this.stopped.addAll(streams.halted());
     }
 
+    /** The moment of all decisions of this round, by the log's clock. */
+    Instant now() {
+        return now;
+    }
+
     /** The head of a target before the batch. */
     void know(TargetHead head) {
         heads.put(head.state().target(), head);

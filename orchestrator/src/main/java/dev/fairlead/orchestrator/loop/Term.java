@@ -98,12 +98,13 @@ final class Term {
         List<Heard> heard = outside.intake().poll(patience());
         Round round = newRound();
         hearing.take(heard, round, inputs);
-        hearing.people(clock.now(), round, inputs);
+        hearing.people(round.now(), round, inputs);
         outside.sight()
                 .changes(clock.now())
                 .forEach(fact -> round.add(fact, "sight/" + fact.stream()));
+        // by the moment of the decision: a timer that is taken a little early is lost
         outside.timers()
-                .due(clock.now(), DUE_AT_MOST)
+                .due(round.now(), DUE_AT_MOST)
                 .forEach(elapsed -> inputs.add(new Input.FromTimer(elapsed)));
         recall(inputs, round);
         hearing.released().forEach(target -> cache.find(target).ifPresent(this::arm));
