@@ -65,8 +65,10 @@ public final class Edges {
         return now.with(parts);
     }
 
+    /** A status that lags behind is mostly a matter of milliseconds, and says nothing meanwhile. */
     private static boolean isBad(Observation part) {
-        return part instanceof DefinitionRefused || part instanceof WorkloadMissing;
+        return part instanceof DefinitionRefused || part instanceof WorkloadMissing
+                || part instanceof ReadinessChanged readiness && !readiness.workload().isSettled();
     }
 
     /**

@@ -113,6 +113,13 @@ class EdgesSpec {
     }
 
     @Test
+    void a_status_that_lags_behind_can_be_held_back_too() {
+        sights.with(Manifests.DEPLOYMENT.replace("observedGeneration: 3", "observedGeneration: 2"));
+        assertThat(names(news())).containsExactly("ReadinessChanged");
+        assertThat(news(told, Edges.withoutBadNews(told, look()))).isEmpty();
+    }
+
+    @Test
     void a_restatement_names_what_a_prepared_target_lacks() {
         var missing = Set.of("Service/podinfo");
         assertThat(Edges.restated(DetectorSpec.TARGET, told, missing).parts())
