@@ -2,24 +2,16 @@ package dev.fairlead.orchestrator.rollout;
 
 import org.junit.jupiter.api.Test;
 
-import dev.fairlead.events.Life;
 import dev.fairlead.events.Readiness.Verdict;
 import dev.fairlead.events.Side;
-import dev.fairlead.events.definition.HookType;
-import dev.fairlead.events.definition.Problem;
-import dev.fairlead.events.fact.RollbackOrdered.Cause;
-import dev.fairlead.events.fact.RolloutSuperseded.Next;
-import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.order.PrepareTarget.Stage;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
-import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
 import dev.fairlead.orchestrator.rollout.state.Step;
 
 import static dev.fairlead.orchestrator.rollout.Facts.*;
 import static dev.fairlead.orchestrator.rollout.Sayings.*;
 import static dev.fairlead.orchestrator.rollout.Told.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Taking a target under control. */
 class InitializationSpec {
