@@ -60,8 +60,9 @@ class RouterOutagesIT {
                     .startsWith("waiting for https://127.0.0.1:");
         });
         world.controlPlane().startApiServer();
-        await().atMost(SOON).untilAsserted(() -> assertThat(health.health().getStatus())
-                .isEqualTo(Status.UP));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(health.health().getStatus())
+                        .isEqualTo(Status.UP));
         assertThat(router.answer(target.shift(20, 4))).isInstanceOf(ChangeApplied.class);
 
         world.controlPlane().pauseApiServer();
