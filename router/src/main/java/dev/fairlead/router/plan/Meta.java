@@ -1,6 +1,8 @@
 package dev.fairlead.router.plan;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import dev.fairlead.events.Fence;
@@ -20,9 +22,9 @@ public final class Meta {
     public static final String CONFIGS = "fairlead.dev/configs";
 
     /** Tell Flux's two controllers to leave an object alone. */
-    public static final Map<String, String> FLUX_GUARDS = Map.of(
-            "kustomize.toolkit.fluxcd.io/reconcile", "disabled",
-            "helm.toolkit.fluxcd.io/driftDetection", "disabled");
+    public static final Map<String, String> FLUX_GUARDS = Collections.unmodifiableMap(new TreeMap<>(
+            Map.of("kustomize.toolkit.fluxcd.io/reconcile", "disabled",
+                    "helm.toolkit.fluxcd.io/driftDetection", "disabled")));
 
     public static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 

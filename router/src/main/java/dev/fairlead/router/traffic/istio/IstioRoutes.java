@@ -61,7 +61,7 @@ final class IstioRoutes {
                     "VirtualService %s.%s cannot have hosts and gateways when delegation enabled"
                             .formatted(wish.apex(), wish.target().namespace()));
         }
-        return live.without("hosts").without("gateways");
+        return live.with(List.of(), "hosts").without("gateways");
     }
 
     private Fields addressed(Fields live) {
