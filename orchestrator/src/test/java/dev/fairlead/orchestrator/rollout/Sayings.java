@@ -41,6 +41,7 @@ import dev.fairlead.events.report.OrderRef;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.orchestrator.rollout.state.Deadline;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
+import dev.fairlead.orchestrator.rollout.state.Pending;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
 import static dev.fairlead.orchestrator.rollout.Canaries.PODINFO;
@@ -134,8 +135,7 @@ final class Sayings {
 
     /** What is awaited stands in the cluster. */
     static Saying done() {
-        return (state, at) -> done(state.pending().what(), state.pending().version())
-                .in(state, at);
+        return (state, at) -> done(awaited(state), state.pending().version()).in(state, at);
     }
 
     static Saying done(String what, long version) {
@@ -156,13 +156,13 @@ final class Sayings {
 
     static Saying refusedAs(ChangeRefused.Reason reason, String message) {
         return (state, at) -> heard(new ChangeRefused(
-                answer(state.pending().what(), state.pending().version(), 1), reason,
+                answer(awaited(state), state.pending().version(), 1), reason,
                 "VirtualService/podinfo", message)).in(state, at);
     }
 
     static Saying overtaken() {
         return (state, at) -> heard(new ChangeOvertaken(
-                answer(state.pending().what(), state.pending().version(), 1),
+                answer(awaited(state), state.pending().version(), 1),
                 new Fence(1, 999))).in(state, at);
     }
 
@@ -239,7 +239,10 @@ final class Sayings {
         return new Seen("Deployment", name, "uid-" + name, 7, 1, 1, fence);
     }
 
-    static boolean awaitsAnswer(TargetState state) {
-        return !state.pending().what().isEmpty();
+    /** The order whose answer is awaited, or one that nobody asked about. */
+    private static String awaited(TargetState state) {
+        String what = state.pending().what();
+        boolean order = !what.isEmpty() && !what.equals(Pending.PRIMARY_READY);
+        return order ? what : "ShiftTraffic";
     }
 }

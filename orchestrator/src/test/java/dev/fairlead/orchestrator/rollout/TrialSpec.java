@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import dev.fairlead.events.Readiness.Verdict;
 import dev.fairlead.events.Side;
 import dev.fairlead.events.definition.HookType;
+import dev.fairlead.events.fact.RollbackOrdered.Cause;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
@@ -155,6 +156,26 @@ class TrialSpec {
                 .when(elapses(DeadlineKind.ANALYSIS))
                 .then(held(NOT_READY))
                 .at(Step.RESTING);
+    }
+
+    @Test
+    void pods_that_are_lost_for_as_long_as_the_deadline_roll_back() {
+        given(Step.RESTING).when(canaryPods("v2", Verdict.WAITING, NOT_READY))
+                .when(elapses(DeadlineKind.ANALYSIS))
+                .when(elapses(DeadlineKind.ANALYSIS))
+                .when(elapses(DeadlineKind.READINESS))
+                .then(rollingBack(Cause.DEADLINE, NOT_READY));
+    }
+
+    @Test
+    void pods_that_come_back_are_measured() {
+        given(Step.RESTING).when(canaryPods("v2", Verdict.WAITING, NOT_READY))
+                .when(elapses(DeadlineKind.ANALYSIS))
+                .when(canaryPodsReady("v2"))
+                .with(it -> assertThat(it.deadlines())
+                        .noneMatch(deadline -> deadline.kind() == DeadlineKind.READINESS))
+                .when(elapses(DeadlineKind.ANALYSIS))
+                .then(analysing(1));
     }
 
     @Test

@@ -80,14 +80,14 @@ public final class TimerRules {
         switch (draft.step()) {
             case AWAITING_PRIMARY -> InitializationRules.stalled(draft,
                     draft.state().standing().primary().readiness().reason());
-            case AWAITING_CANARY -> RetreatRules.deadline(draft,
+            case AWAITING_CANARY, RESTING -> RetreatRules.deadline(draft,
                     draft.state().standing().canary().readiness().reason());
             case AWAITING_PROMOTED -> PromotionRules.fail(draft,
                     draft.state().standing().primary().readiness().reason());
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, PREPARING_TRAFFIC,
                     TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, RESTARTING, SCALING_UP,
-                    PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING, ROLLOUT_HOOKS, ANALYSING,
-                    COPYING, ROUTING_BACK, ROUTING_REST, ESCAPING, PROMOTION_DRAIN, SCALING_DOWN,
+                    PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, ROLLOUT_HOOKS, ANALYSING, COPYING,
+                    ROUTING_BACK, ROUTING_REST, ESCAPING, PROMOTION_DRAIN, SCALING_DOWN,
                     RETREATING, ROLLBACK_DRAIN, GIVING_UP ->
                     throw new IllegalStateException(
                             "Expected a step that waits for pods, but it is " + draft.step());

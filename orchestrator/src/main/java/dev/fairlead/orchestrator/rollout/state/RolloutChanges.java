@@ -97,6 +97,26 @@ final class RolloutChanges {
                 .deadline(DeadlineKind.ANALYSIS, retryAt);
     }
 
+    /** Pods that are lost must come back within the deadline that they had to get ready. */
+    static void analysisHeld(StateChange change, AnalysisHeld fact) {
+        TargetState before = change.before();
+        boolean lost = !before.standing()
+                .canary()
+                .isReadyWith(before.attempt().revision().template());
+        Instant due = before.deadlines()
+                .stream()
+                .filter(it -> it.kind() == DeadlineKind.READINESS)
+                .map(Deadline::due)
+                .findFirst()
+                .orElse(fact.at().plus(before.definition().progressDeadline()));
+        change.go(Step.RESTING)
+                .trouble(fact.reason())
+                .deadline(DeadlineKind.ANALYSIS, fact.retryAt());
+        if (lost) {
+            change.deadline(DeadlineKind.READINESS, due);
+        }
+    }
+
     static void analysing(StateChange change, AnalysisOrdered fact) {
         change.go(Step.ANALYSING)
                 .attempt(change.before().attempt().withAnalysis(fact.analysis(), fact.number()))
@@ -109,12 +129,6 @@ final class RolloutChanges {
 
     static void analysisFailed(StateChange change, AnalysisFailed fact) {
         failedCheck(change, fact.failedChecks(), fact.halt(), Step.RESTING, fact.retryAt());
-    }
-
-    static void analysisHeld(StateChange change, AnalysisHeld fact) {
-        change.go(Step.RESTING)
-                .trouble(fact.reason())
-                .deadline(DeadlineKind.ANALYSIS, fact.retryAt());
     }
 
     static void promoting(StateChange change, PromotionOrdered fact) {

@@ -134,6 +134,9 @@ public final class RolloutEvolution {
     private static void observed(StateChange change, ReadinessObserved fact) {
         change.ready(fact.side(), new Condition(fact.fingerprint(), fact.readiness()))
                 .trouble(fact.readiness().reason());
+        if (change.before().step() == Step.RESTING && fact.readiness().isReady()) {
+            change.without(DeadlineKind.READINESS);
+        }
     }
 
     private static StateChange again(StateChange change, int attempts, Instant due) {
