@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,8 @@ public final class Heartbeats implements SmartLifecycle {
     private final WordPublisher<Heartbeat> publisher;
 
     private final Clock clock;
+
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
 
     private @Nullable ScheduledExecutorService timer;
 
@@ -79,10 +83,16 @@ public final class Heartbeats implements SmartLifecycle {
         var origin = Origin.of(SERVICE + "/" + instance + "/" + now, "/fairlead/router/" + cluster,
                 "", now);
         publisher.publish(Topics.report(cluster), cluster, heartbeat, origin)
-                .exceptionally(error -> {
-                    LOG.warn("heartbeat not published cluster={} error=\"{}\"", cluster,
-                            error.getMessage());
-                    return null;
-                });
+                .whenComplete((sent, error) -> said(cluster, error));
+    }
+
+    /** Said once for each outage: heartbeats of later are as lost as the first. */
+    private void said(String cluster, @Nullable Throwable error) {
+        if (error == null) {
+            silent.remove(cluster);
+        } else if (isRunning() && silent.add(cluster)) {
+            LOG.warn("heartbeats not published cluster={} error=\"{}\"", cluster,
+                    error.getMessage());
+        }
     }
 }
