@@ -50,10 +50,10 @@ class HttpExchangesIT {
 
     @Test
     void a_server_that_is_silent_or_dribbles_is_left_in_time() {
-        assertThat(timeOf(aResponse().withFixedDelay(10_000))).isLessThan(Duration.ofSeconds(4));
+        assertThat(timeOf(aResponse().withFixedDelay(10_000))).isLessThan(Duration.ofSeconds(8));
         assertThat(
                 timeOf(aResponse().withBody("x".repeat(900)).withChunkedDribbleDelay(20, 10_000)))
-                .isLessThan(Duration.ofSeconds(4));
+                .isLessThan(Duration.ofSeconds(8));
     }
 
     @Test

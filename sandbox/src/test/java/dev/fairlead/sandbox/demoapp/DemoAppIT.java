@@ -29,7 +29,7 @@ import static org.awaitility.Awaitility.await;
 class DemoAppIT {
 
     private static final String ADDRESS = "127.77.0.1";
-    private static final Duration A_WHILE = Duration.ofSeconds(10);
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient();

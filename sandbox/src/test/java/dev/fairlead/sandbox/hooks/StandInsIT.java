@@ -99,9 +99,9 @@ class StandInsIT {
         assertThat(post("/", load).statusCode()).isEqualTo(202);
         assertThat(post("/", load).statusCode()).isEqualTo(202);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> served.get() >= 15);
+        await().atMost(Duration.ofSeconds(30)).until(() -> served.get() >= 15);
         await().during(Duration.ofMillis(500))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> served.get() <= 21);
     }
 

@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 
 class KubeletIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private final KubernetesClient client = SharedWorld.get().client();
     private final Puppets puppets = new Puppets();
     private final String namespace = SharedWorld.namespace(puppets);

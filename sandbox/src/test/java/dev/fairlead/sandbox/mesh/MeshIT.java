@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 /** The data plane on a real API server, with real traffic. */
 class MeshIT {
 
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_WHILE = Duration.ofSeconds(45);
     private static final Vertx VERTX = Vertx.vertx();
     private static final DemoPods PODS = new DemoPods(VERTX);
     private static World world;

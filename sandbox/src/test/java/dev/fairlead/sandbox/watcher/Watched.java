@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** A watcher of one namespace of a world, without Kafka, and hands that change things there. */
 final class Watched implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(45);
 
     private final String namespace;
 

@@ -23,13 +23,13 @@ class OrphansIT {
     void kill_9_of_the_launcher_leaves_nothing_running_and_the_next_start_sweeps_its_folder()
             throws Exception {
         Path first = killedLauncher();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(runningIn(first)).isEmpty());
         assertThat(first).exists();
 
         Path second = killedLauncher();
         assertThat(first).doesNotExist();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(runningIn(second)).isEmpty());
     }
 

@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 
 class WorldIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(45);
     private static KubernetesClient client;
 
     @BeforeAll

@@ -29,7 +29,7 @@ class LookoutTest {
 
     private static final TargetKey TARGET = new TargetKey("eu-1", "prod", "podinfo");
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Caches caches = new Caches();
 
