@@ -68,7 +68,8 @@ public final class Edges {
     /** A status that lags behind is mostly a matter of milliseconds, and says nothing meanwhile. */
     private static boolean isBad(Observation part) {
         return part instanceof DefinitionRefused || part instanceof WorkloadMissing
-                || part instanceof ReadinessChanged readiness && !readiness.workload().isSettled();
+                || (part instanceof ReadinessChanged readiness
+                        && !readiness.workload().isSettled());
     }
 
     /**
