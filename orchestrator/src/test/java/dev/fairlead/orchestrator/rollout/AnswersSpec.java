@@ -3,7 +3,6 @@ package dev.fairlead.orchestrator.rollout;
 import org.junit.jupiter.api.Test;
 
 import dev.fairlead.events.AnalysisId;
-import dev.fairlead.events.Readiness.Verdict;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.report.ChangeRefused.Reason;
