@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RandomLivesTest {
 
-    private static final int LIVES = 40;
-    private static final int WORDS = 400;
+    private static final int LIVES = 24;
+    private static final int WORDS = 200;
     /** Words that lead from anywhere to rest when nothing goes wrong. */
     private static final int WORDS_TO_REST = 120;
 
