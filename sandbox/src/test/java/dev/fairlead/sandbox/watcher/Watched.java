@@ -10,7 +10,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 
 import dev.fairlead.clusters.Clusters;
 import dev.fairlead.clusters.ClustersSettings;
-import dev.fairlead.clusters.FingerprintKey;
+import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.sandbox.world.Deployments;
@@ -52,9 +52,9 @@ final class Watched implements AutoCloseable {
                 world.controlPlane().kubeconfig().toString(), "", "default")));
         this.clusters = Clusters.of(settings, "fairlead-watcher");
         var cluster = clusters.named("it");
+        var keys = new FingerprintKeys();
         this.watch = new ClusterWatch(new ClusterWatch.Scope("it", seen), DetectionSettings.PLAIN,
-                clusters.another(cluster, PlainClients::habits),
-                () -> FingerprintKey.of(cluster.client()), voice);
+                clusters.another(cluster, PlainClients::habits), () -> keys.of(cluster), voice);
         watch.start();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import dev.fairlead.clusters.Cluster;
 import dev.fairlead.clusters.Clusters;
 import dev.fairlead.clusters.ClustersSettings;
-import dev.fairlead.clusters.FingerprintKey;
+import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.topics.KafkaClients;
 import dev.fairlead.topics.KafkaContact;
 import dev.fairlead.topics.WaitingHealth;
@@ -46,12 +46,12 @@ class WatcherBeans {
     Watches watches(WatcherSettings settings, Clusters clusters, ProducerLine line,
             MeterRegistry meters) {
         String instance = UUID.randomUUID().toString();
+        FingerprintKeys keys = new FingerprintKeys();
         List<ClusterWatch> watches = new ArrayList<>();
         for (Cluster cluster : clusters.all()) {
             var voice = new KafkaVoice(cluster.name(), instance, InstantSource.system(), line);
             watches.add(new ClusterWatch(scope(cluster, settings), settings.detection(),
-                    clusters.another(cluster, PlainClients::habits),
-                    () -> FingerprintKey.of(cluster.client()),
+                    clusters.another(cluster, PlainClients::habits), () -> keys.of(cluster),
                     new CountedVoice(voice, cluster.name(), meters)));
         }
         return new Watches(watches);

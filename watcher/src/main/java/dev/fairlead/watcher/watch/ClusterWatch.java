@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.fairlead.canary.revision.SecretFingerprints;
-import dev.fairlead.clusters.FingerprintKey;
+import dev.fairlead.clusters.FingerprintKeys;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.topics.Waits;
 import dev.fairlead.watcher.detection.ApiObject;
@@ -128,7 +128,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
     public Optional<String> waitingFor() {
         return keyTrouble.isEmpty()
                 ? eyes.waitingFor()
-                : Optional.of("Secret " + FingerprintKey.NAME + " of cluster " + cluster + ": "
+                : Optional.of("Secret " + FingerprintKeys.NAME + " of cluster " + cluster + ": "
                         + keyTrouble);
     }
 
