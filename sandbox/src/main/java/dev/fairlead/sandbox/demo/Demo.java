@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import io.fabric8.kubernetes.client.KubernetesClient;
 
 import dev.fairlead.sandbox.demo.Timeline.Entry;
+import dev.fairlead.sandbox.demoapp.Behaviour;
 import dev.fairlead.sandbox.load.LoadGenerator;
 import dev.fairlead.sandbox.load.LoadPlan;
 import dev.fairlead.sandbox.scene.Scene;
@@ -21,8 +22,11 @@ public final class Demo implements AutoCloseable {
 
     private static final String NAME = "backend";
     private static final String GOOD = "registry.local/backend:1.1.0";
-    private static final String BAD = "registry.local/backend:1.2.0-errors";
-    private static final int REQUESTS_PER_SECOND = 60;
+    private static final String BAD = "registry.local/backend:1.2.0";
+    private static final int BREAKS_AT = 10;
+    private static final Behaviour BROKEN = new Behaviour(0.5, 500, Duration.ZERO, 1, true,
+            Duration.ZERO, Duration.ZERO);
+    private static final int REQUESTS_PER_SECOND = 100;
     private static final Duration LOAD = Duration.ofMinutes(30);
     private static final Duration TO_INITIALIZE = Duration.ofSeconds(120);
     private static final Duration TO_RELEASE = Duration.ofSeconds(180);
@@ -84,7 +88,11 @@ public final class Demo implements AutoCloseable {
     }
 
     private void bad(LoadGenerator load) {
-        release("a bad release: backend 1.2.0 answers with errors", BAD);
+        release("a bad release: backend 1.2.0 passes its conformance test, then breaks", BAD);
+        await("the bad release has users", TO_RELEASE, () -> watch.weight() >= BREAKS_AT);
+        scene.pods().findVersion(NAMESPACE, "1.2.0").forEach(app -> app.behave(BROKEN));
+        timeline.add(Instant.now(), "fault",
+                "backend 1.2.0 begins to answer every second request with an error");
         await("the bad release ends", TO_RELEASE, () -> watch.phase().equals("Failed"));
         out.println();
         judgement.expect("outcome of the bad release", "Failed", watch.phase());
