@@ -143,6 +143,11 @@ class DefinitionSpec {
     }
 
     @Test
+    void a_canary_that_the_watcher_does_not_know_when_asked_is_deleted() {
+        given(Step.RESTING).when(canaryIsNotKnown()).then(removed()).at(Step.UNREGISTERED);
+    }
+
+    @Test
     void a_canary_made_again_is_another_life() {
         Life second = new Life("uid-2");
         given(Step.RESTING).when(canarySays(second, 1, Canaries.podinfo()))

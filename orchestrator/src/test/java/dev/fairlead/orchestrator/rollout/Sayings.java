@@ -68,6 +68,10 @@ final class Sayings {
         return seen(new TargetGone(PODINFO, LIFE));
     }
 
+    static Saying canaryIsNotKnown() {
+        return seen(new TargetGone(PODINFO, Life.NONE));
+    }
+
     static Saying targetAsksFor(String revision) {
         return seen(new RevisionDetected(PODINFO, LIFE, workload("podinfo", Fence.NONE),
                 Facts.revision(revision), 2));

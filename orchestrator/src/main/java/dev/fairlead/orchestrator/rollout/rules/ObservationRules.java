@@ -1,5 +1,6 @@
 package dev.fairlead.orchestrator.rollout.rules;
 
+import dev.fairlead.events.Life;
 import dev.fairlead.events.fact.StatusRestated;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
@@ -30,7 +31,8 @@ public final class ObservationRules {
             case ReadinessChanged it when concerns(draft, it) -> ReadinessRules.changed(draft, it);
             case RouteChanged it when concerns(draft, it) -> RouteRules.changed(draft, it);
             case GeneratedObjectLost it when concerns(draft, it) -> RouteRules.lost(draft, it);
-            case TargetGone it when concerns(draft, it) -> ContractRules.gone(draft);
+            case TargetGone it when concerns(draft, it) || isAbsent(it) ->
+                    ContractRules.gone(draft);
             case RevisionDetected _,WorkloadMissing _,ReadinessChanged _,RouteChanged _ -> {
             }
             case GeneratedObjectLost _,TargetGone _ -> {
@@ -40,6 +42,11 @@ public final class ObservationRules {
 
     private static boolean concerns(Draft draft, Observation observation) {
         return draft.step() != Step.UNREGISTERED && draft.state().life().equals(observation.life());
+    }
+
+    /** The answer to a question after a target that the watcher does not know at all. */
+    private static boolean isAbsent(TargetGone gone) {
+        return gone.life().equals(Life.NONE);
     }
 
     private static void restated(Draft draft, TargetRestated restated) {
