@@ -2,11 +2,9 @@ package dev.fairlead.sandbox.demo;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -36,7 +34,6 @@ final class DemoWatch implements AutoCloseable {
     private final Timeline timeline;
     private final List<SharedIndexInformer<?>> informers;
     private final Map<String, Integer> counted = new HashMap<>();
-    private final Set<String> told = new HashSet<>();
     private volatile String phase = "";
     private volatile int weight;
 
@@ -83,7 +80,6 @@ final class DemoWatch implements AutoCloseable {
         int count = Objects.requireNonNullElse(event.getCount(), 1);
         Integer before = counted.put(event.getMetadata().getName(), count);
         if (ours && (before == null || before < count)) {
-            told.add(event.getMessage());
             timeline.add(Instant.now(), "event", event.getMessage());
         }
     }
