@@ -28,6 +28,7 @@ final class MeshInventory {
     private final Map<String, Subsets> subsets = new HashMap<>();
     private final Map<ServiceName, Backends> backends = new HashMap<>();
     private final Set<ServiceName> stale = new HashSet<>();
+    private EndpointTable endpoints = EndpointTable.EMPTY;
 
     synchronized void put(ServiceSpec service) {
         services.put(service.name(), service);
@@ -77,6 +78,9 @@ final class MeshInventory {
     }
 
     synchronized EndpointTable endpoints() {
+        if (stale.isEmpty()) {
+            return endpoints;
+        }
         stale.forEach(name -> {
             ServiceSpec service = services.get(name);
             if (service == null) {
@@ -86,7 +90,8 @@ final class MeshInventory {
             }
         });
         stale.clear();
-        return new EndpointTable(backends);
+        endpoints = new EndpointTable(backends);
+        return endpoints;
     }
 
     private Collection<PodSpot> podsIn(String namespace) {

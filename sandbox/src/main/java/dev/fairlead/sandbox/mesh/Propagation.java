@@ -17,8 +17,10 @@ import dev.fairlead.sandbox.mesh.routing.RoutingTable;
 
 /**
  * Brings new tables to the proxies: to each at its own moment, to none an older one after a newer.
- * Routes and endpoints travel apart, as in Istio, so a proxy may know that pods are gone before it
- * knows that their traffic has been moved.
+ * Endpoints travel alone when only pods changed, so a proxy may know that pods are gone before it
+ * knows that their traffic has been moved. Routes never travel alone: a push of routes brings the
+ * endpoints of its moment along, before the routes, in the order of Istio's aggregated discovery
+ * stream. So no proxy sends traffic to a workload whose ready pods it has not been told of.
  */
 final class Propagation {
 
@@ -34,8 +36,8 @@ final class Propagation {
     Propagation(Vertx vertx, MeshSettings settings, MeshInventory inventory) {
         this.vertx = vertx;
         this.settings = settings;
-        this.routes = new Channel<>(inventory::routes, MeshProxy::adoptRoutes);
         this.endpoints = new Channel<>(inventory::endpoints, MeshProxy::adoptEndpoints);
+        this.routes = new Channel<>(inventory::routes, this::adoptWithEndpoints);
     }
 
     void routesChanged() {
@@ -50,11 +52,15 @@ final class Propagation {
     void join(MeshProxy proxy) {
         proxies.add(proxy);
         routes.begin(proxy);
-        endpoints.begin(proxy);
     }
 
     void leave(MeshProxy proxy) {
         proxies.remove(proxy);
+    }
+
+    private void adoptWithEndpoints(MeshProxy proxy, Versioned<RoutingTable> next) {
+        endpoints.begin(proxy);
+        proxy.adoptRoutes(next);
     }
 
     private final class Channel<T> {
