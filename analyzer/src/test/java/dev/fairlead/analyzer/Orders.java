@@ -46,7 +46,7 @@ public final class Orders {
         var head = head(target, expires);
         return new RunAnalysis(head, AnalysisId.of(head.rollout(), 1), judge,
                 new QueryNames(target, "prod", target, target, target, target), List.of(metrics),
-                FAILED);
+                FAILED, Instant.EPOCH);
     }
 
     /** Success rate of at least 99 %, asked at an address. */

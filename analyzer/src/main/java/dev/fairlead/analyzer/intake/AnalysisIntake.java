@@ -54,9 +54,10 @@ public final class AnalysisIntake implements Listener<Order> {
         try {
             var scored = new AnalysisScored(ref, order.analysis(), order.judge(),
                     work.score(order));
-            LOG.info("analysis scored target={} analysis={} verdicts={}", ref.target(),
+            LOG.info("analysis scored target={} analysis={} verdicts={} outcomes={}", ref.target(),
                     order.analysis(),
-                    scored.checks().stream().map(check -> check.verdict().name()).toList());
+                    scored.checks().stream().map(check -> check.verdict().name()).toList(),
+                    scored.checks().stream().map(check -> check.outcome().name()).toList());
             return scored;
         } catch (IllegalArgumentException e) {
             return unanswered(order, ref, String.valueOf(e.getMessage()));

@@ -4,6 +4,7 @@ import dev.fairlead.events.definition.MetricCheck;
 import dev.fairlead.events.order.RunAnalysis;
 import dev.fairlead.events.report.CheckEvidence;
 import dev.fairlead.judge.Answer;
+import dev.fairlead.judge.DataGap;
 import dev.fairlead.judge.Judge;
 import dev.fairlead.judge.Judgement;
 import dev.fairlead.judge.Question;
@@ -19,7 +20,7 @@ public final class Scoring {
     public static CheckEvidence evidence(RunAnalysis order, MetricCheck check, Judge judge,
             Measurement measured) {
         Judgement judgement = judge.judge(new Question(check, order.names()), measured.answer(),
-                order.policies());
+                DataGap.policies(order.policies(), check, order.sourceLost(), measured.at()));
         return new CheckEvidence(check.name(), measured.query(), measured.at(),
                 measured.answer().outcome(), measured.raw(), error(measured.answer()),
                 check.range(), judgement.verdict(), judgement.halt(), measured.took());

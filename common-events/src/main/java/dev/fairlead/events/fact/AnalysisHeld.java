@@ -9,8 +9,10 @@ import dev.fairlead.events.AnalysisId;
  *
  * @param reason
  *            why
+ * @param sourceLost
+ *            whether a metric store could not be asked
  * @param retryAt
  *            when it is measured again
  */
 public record AnalysisHeld(FactHead head, AnalysisId analysis, String reason,
-        Instant retryAt) implements RolloutFact {}
+        boolean sourceLost, Instant retryAt) implements RolloutFact {}

@@ -1,5 +1,6 @@
 package dev.fairlead.events.order;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.fairlead.events.AnalysisId;
@@ -19,9 +20,11 @@ import dev.fairlead.events.definition.Policies;
  *            measured in parallel; all are reported
  * @param policies
  *            what no value and an unreachable source count as
+ * @param sourceLost
+ *            when a store was last found unreachable with no analysis passed since; EPOCH for never
  */
 public record RunAnalysis(OrderHead head, AnalysisId analysis, int judge, QueryNames names,
-        List<MetricCheck> metrics, Policies policies) implements Order {
+        List<MetricCheck> metrics, Policies policies, Instant sourceLost) implements Order {
 
     public RunAnalysis {
         metrics = List.copyOf(metrics);

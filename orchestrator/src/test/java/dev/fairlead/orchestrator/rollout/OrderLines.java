@@ -1,5 +1,6 @@
 package dev.fairlead.orchestrator.rollout;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class OrderLines {
             case ScaleWorkload it -> Stream.of("scale " + it.direction());
             case ShiftTraffic it -> Stream.of("route canary=" + it.canary());
             case PromoteWorkload it -> Stream.of("promote " + it.revision().template());
-            case RunAnalysis it -> Stream.of("analyse " + it.analysis());
+            case RunAnalysis it -> Stream.of("analyse " + it.analysis()
+                    + (it.sourceLost().equals(Instant.EPOCH) ? "" : " sourceLost"));
             case CallHooks it -> Stream.of("hooks " + it.kind().wireName() + " "
                     + it.hooks().stream().map(Hook::name).toList());
             case SendNotice it -> Stream.of("alert " + it.severity() + " " + it.text());

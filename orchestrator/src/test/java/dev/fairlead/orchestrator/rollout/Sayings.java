@@ -182,15 +182,25 @@ final class Sayings {
         return scored(CheckEvidence.Verdict.INCONCLUSIVE, halt);
     }
 
+    static Saying sourceIsAway(String halt) {
+        return (state, at) -> verdict(state.attempt().analysis(), Outcome.UNREACHABLE,
+                CheckEvidence.Verdict.INCONCLUSIVE, halt).in(state, at);
+    }
+
     private static Saying scored(CheckEvidence.Verdict verdict, String halt) {
         return (state, at) -> verdict(state.attempt().analysis(), verdict, halt).in(state, at);
     }
 
     static Saying verdict(AnalysisId analysis, CheckEvidence.Verdict verdict, String halt) {
+        return verdict(analysis, Outcome.VALUE, verdict, halt);
+    }
+
+    private static Saying verdict(AnalysisId analysis, Outcome outcome,
+            CheckEvidence.Verdict verdict, String halt) {
         return (state, at) -> heard(new AnalysisScored(
                 answer("RunAnalysis", state.pending().version(), 1), analysis, 1,
-                List.of(new CheckEvidence("request-success-rate", "q", at, Outcome.VALUE, "50.5",
-                        "", new Range("99", ""), verdict, halt, Duration.ofMillis(3)))))
+                List.of(new CheckEvidence("request-success-rate", "q", at, outcome, "50.5", "",
+                        new Range("99", ""), verdict, halt, Duration.ofMillis(3)))))
                 .in(state, at);
     }
 

@@ -1,5 +1,7 @@
 package dev.fairlead.orchestrator.rollout;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 
 import dev.fairlead.events.Readiness.Verdict;
@@ -148,6 +150,17 @@ class TrialSpec {
                 .then(held("no data"))
                 .at(Step.RESTING)
                 .with(it -> assertThat(it.attempt().failedChecks()).isZero());
+    }
+
+    @Test
+    void a_source_that_was_away_is_told_to_whoever_measures_next() {
+        given(Step.ANALYSING).when(sourceIsAway("connection refused"))
+                .then(heldForItsSource("connection refused"))
+                .when(elapses(DeadlineKind.ANALYSIS))
+                .with(it -> assertThat(it.attempt().sourceLost()).isAfter(Told.NOON))
+                .ordering("analyse eu-1/test/podinfo#1/2 sourceLost")
+                .when(passes())
+                .with(it -> assertThat(it.attempt().sourceLost()).isEqualTo(Instant.EPOCH));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.fairlead.sandbox.analyzer;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -145,7 +146,7 @@ class MeasuringIT {
                 fence, OrderHead.NEVER);
         return work.score(new RunAnalysis(head, AnalysisId.of(rollout, 1), 1,
                 new QueryNames(workload, namespace, workload, workload, workload, workload),
-                List.of(check), FAILED)).getFirst();
+                List.of(check), FAILED, Instant.EPOCH)).getFirst();
     }
 
     private MetricCheck successRate() {

@@ -11,6 +11,7 @@ import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.HooksPassed;
 import dev.fairlead.events.report.AnalysisScored;
 import dev.fairlead.events.report.CheckEvidence;
+import dev.fairlead.events.report.CheckEvidence.Outcome;
 import dev.fairlead.events.report.CheckEvidence.Verdict;
 import dev.fairlead.events.report.HooksAnswered;
 import dev.fairlead.events.report.HooksAnswered.HookAnswer;
@@ -32,7 +33,7 @@ final class AnswerRules {
         if (failed.isPresent()) {
             fail(draft, report, failed.get().halt());
         } else if (unsure.isPresent()) {
-            TrialRules.hold(draft, unsure.get().halt());
+            TrialRules.hold(draft, unsure.get().halt(), isSourceLost(report));
         } else {
             draft.add(new AnalysisPassed(draft.head(), report.analysis()));
             TrialRules.advance(draft);
@@ -44,6 +45,10 @@ final class AnswerRules {
                 draft.state().attempt().failedChecks() + 1,
                 draft.in(draft.definition().analysis().interval())));
         RetreatRules.ifThresholdReached(draft, halt);
+    }
+
+    private static boolean isSourceLost(AnalysisScored report) {
+        return report.checks().stream().anyMatch(it -> it.outcome() == Outcome.UNREACHABLE);
     }
 
     private static Optional<CheckEvidence> first(AnalysisScored report, Verdict verdict) {

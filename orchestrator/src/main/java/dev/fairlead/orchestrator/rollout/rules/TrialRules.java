@@ -65,7 +65,7 @@ final class TrialRules {
     /** The interval has passed: hooks first, since they may make the requests that are measured. */
     static void measure(Draft draft) {
         if (!isCanaryReady(draft.state())) {
-            hold(draft, draft.state().standing().canary().readiness().reason());
+            awaitPods(draft);
         } else if (draft.definition().hooks(HookType.ROLLOUT).isEmpty()) {
             analyse(draft);
         } else {
@@ -86,9 +86,13 @@ final class TrialRules {
         }
     }
 
-    static void hold(Draft draft, String reason) {
+    private static void awaitPods(Draft draft) {
+        hold(draft, draft.state().standing().canary().readiness().reason(), false);
+    }
+
+    static void hold(Draft draft, String reason, boolean sourceLost) {
         draft.add(new AnalysisHeld(draft.head(), draft.state().attempt().analysis(), reason,
-                draft.in(draft.definition().analysis().interval())));
+                sourceLost, draft.in(draft.definition().analysis().interval())));
     }
 
     private static boolean isCanaryReady(TargetState state) {

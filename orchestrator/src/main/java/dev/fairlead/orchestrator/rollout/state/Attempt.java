@@ -1,5 +1,7 @@
 package dev.fairlead.orchestrator.rollout.state;
 
+import java.time.Instant;
+
 import dev.fairlead.events.AnalysisId;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.RolloutId;
@@ -17,32 +19,39 @@ import dev.fairlead.events.RolloutId;
  *            ordered so far
  * @param analysis
  *            the newest
+ * @param sourceLost
+ *            when a metric store was last found unreachable with no analysis passed since, EPOCH
+ *            for never
  * @param outcome
  *            how it is going to end
  * @param reason
  *            why, for people; empty while it goes on
  */
 public record Attempt(RolloutId id, Revision revision, int failedChecks, long analyses,
-        AnalysisId analysis, Outcome outcome, String reason) {
+        AnalysisId analysis, Instant sourceLost, Outcome outcome, String reason) {
 
     /** No rollout. */
     public static final Attempt NONE = new Attempt(RolloutId.NONE, Revision.NONE, 0, 0,
-            AnalysisId.NONE, Outcome.OPEN, "");
+            AnalysisId.NONE, Instant.EPOCH, Outcome.OPEN, "");
 
     static Attempt of(RolloutId id, Revision revision) {
-        return new Attempt(id, revision, 0, 0, AnalysisId.NONE, Outcome.OPEN, "");
+        return new Attempt(id, revision, 0, 0, AnalysisId.NONE, Instant.EPOCH, Outcome.OPEN, "");
     }
 
     Attempt withFailedChecks(int count) {
-        return new Attempt(id, revision, count, analyses, analysis, outcome, reason);
+        return new Attempt(id, revision, count, analyses, analysis, sourceLost, outcome, reason);
     }
 
     Attempt withAnalysis(AnalysisId next, long number) {
-        return new Attempt(id, revision, failedChecks, number, next, outcome, reason);
+        return new Attempt(id, revision, failedChecks, number, next, sourceLost, outcome, reason);
+    }
+
+    Attempt withSourceLost(Instant when) {
+        return new Attempt(id, revision, failedChecks, analyses, analysis, when, outcome, reason);
     }
 
     Attempt ending(Outcome how, String why) {
-        return new Attempt(id, revision, failedChecks, analyses, analysis, how, why);
+        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, how, why);
     }
 
     /** How a rollout is going to end. */

@@ -109,6 +109,9 @@ final class RolloutChanges {
                 .map(Deadline::due)
                 .findFirst()
                 .orElse(fact.at().plus(before.definition().progressDeadline()));
+        if (fact.sourceLost()) {
+            change.attempt(before.attempt().withSourceLost(fact.at()));
+        }
         change.go(Step.RESTING)
                 .trouble(fact.reason())
                 .deadline(DeadlineKind.ANALYSIS, fact.retryAt());
@@ -124,7 +127,10 @@ final class RolloutChanges {
     }
 
     static void analysisPassed(StateChange change) {
-        change.pending(Pending.NONE).without(DeadlineKind.REORDER).trouble("");
+        change.pending(Pending.NONE)
+                .without(DeadlineKind.REORDER)
+                .trouble("")
+                .attempt(change.before().attempt().withSourceLost(Instant.EPOCH));
     }
 
     static void analysisFailed(StateChange change, AnalysisFailed fact) {

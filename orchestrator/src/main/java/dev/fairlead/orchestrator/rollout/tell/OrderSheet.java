@@ -98,7 +98,7 @@ final class OrderSheet {
                 traffic.names().route());
         return add(new RunAnalysis(head(at.plus(ANALYSIS_KEEPS)), state.attempt().analysis(),
                 JUDGE, names, Checks.inFlaggersOrder(definition().metrics()),
-                definition().policies()));
+                definition().policies(), state.attempt().sourceLost()));
     }
 
     OrderSheet hooks(HookType type, Instant due) {
