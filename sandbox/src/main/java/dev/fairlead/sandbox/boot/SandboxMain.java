@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 import dev.fairlead.sandbox.demo.Demo;
-import dev.fairlead.sandbox.engine.Engine;
 import dev.fairlead.sandbox.engine.EngineSettings;
-import dev.fairlead.sandbox.engine.Service;
 import dev.fairlead.sandbox.mesh.MeshSettings;
 import dev.fairlead.sandbox.scene.Scene;
 import dev.fairlead.sandbox.world.World;
+import dev.fairlead.standalone.engine.Engine;
+import dev.fairlead.standalone.engine.Service;
 
 /** {@code fairlead sandbox}: a world, the engine in it, and the demo. */
 public final class SandboxMain {

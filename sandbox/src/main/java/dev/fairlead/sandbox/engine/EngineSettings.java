@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.fairlead.sandbox.world.World;
+import dev.fairlead.standalone.engine.Arguments;
+import dev.fairlead.standalone.engine.Service;
 
 /**
  * What the services are told.
@@ -15,7 +17,7 @@ import dev.fairlead.sandbox.world.World;
  * @param metricsServer Prometheus' address
  */
 public record EngineSettings(String cluster, Path kubeconfig, String kafka, String database,
-        String metricsServer) {
+        String metricsServer) implements Arguments {
 
     /** The cluster's name in the sandbox. */
     public static final String CLUSTER = "sandbox";
@@ -27,8 +29,9 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
                 world.prometheus().address().toString());
     }
 
-    /** As command line arguments of one service, on a free loopback port. */
-    String[] arguments() {
+    /** On a free loopback port. */
+    @Override
+    public List<String> of(Service service) {
         return List
                 .of("--server.port=0", "--server.address=127.0.0.1",
 
@@ -37,7 +40,6 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
                         "--fairlead.kafka.bootstrap-servers=" + kafka,
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=postgres",
-                        "--fairlead.watcher.metrics-server=" + metricsServer)
-                .toArray(String[]::new);
+                        "--fairlead.watcher.metrics-server=" + metricsServer);
     }
 }

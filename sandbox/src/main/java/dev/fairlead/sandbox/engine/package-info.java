@@ -1,7 +1,4 @@
-/**
- * The five services as shipped, in this process and linked by the world's Kafka. Nothing of them
- * is replaced here.
- */
+/** What the five services are told of the world that they run in. */
 @NullMarked
 package dev.fairlead.sandbox.engine;
 

@@ -6,13 +6,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import dev.fairlead.sandbox.engine.Engine;
 import dev.fairlead.sandbox.engine.EngineSettings;
 import dev.fairlead.sandbox.load.LoadGenerator;
 import dev.fairlead.sandbox.load.LoadTally;
 import dev.fairlead.sandbox.mesh.MeshSettings;
 import dev.fairlead.sandbox.scene.Scene;
 import dev.fairlead.sandbox.world.World;
+import dev.fairlead.standalone.engine.Engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

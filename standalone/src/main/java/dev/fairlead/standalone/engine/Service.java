@@ -1,4 +1,4 @@
-package dev.fairlead.sandbox.engine;
+package dev.fairlead.standalone.engine;
 
 import java.util.function.Supplier;
 

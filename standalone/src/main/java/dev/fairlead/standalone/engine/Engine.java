@@ -1,4 +1,4 @@
-package dev.fairlead.sandbox.engine;
+package dev.fairlead.standalone.engine;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -11,17 +11,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The running services; each can be stopped and started again. */
 public final class Engine implements AutoCloseable {
 
-    private final EngineSettings settings;
+    private final Arguments arguments;
     private final Map<Service, ConfigurableApplicationContext> running = new EnumMap<>(
             Service.class);
 
-    private Engine(EngineSettings settings) {
-        this.settings = settings;
+    private Engine(Arguments arguments) {
+        this.arguments = arguments;
     }
 
     /** Starts all five, one after the other; contexts that start together race for the logs. */
-    public static Engine start(EngineSettings settings) {
-        Engine engine = new Engine(settings);
+    public static Engine start(Arguments arguments) {
+        Engine engine = new Engine(arguments);
         try {
             for (Service service : Service.values()) {
                 engine.start(service);
@@ -39,7 +39,8 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException(
                     "Expected " + service + " not to run, but it does already");
         }
-        running.put(service, service.application().run(settings.arguments()));
+        running.put(service, service.application()
+                .run(arguments.of(service).toArray(String[]::new)));
     }
 
     /** Stops one as its shutdown does. */
