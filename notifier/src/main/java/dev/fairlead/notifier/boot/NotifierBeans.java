@@ -3,6 +3,9 @@ package dev.fairlead.notifier.boot;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -17,9 +20,14 @@ import dev.fairlead.events.order.Order;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.events.wire.WordCodec;
 import dev.fairlead.events.wire.WordJson;
-import dev.fairlead.notifier.channel.Place;
+import dev.fairlead.notifier.channel.Channel;
 import dev.fairlead.notifier.channel.Places;
+import dev.fairlead.notifier.channel.Webhook;
+import dev.fairlead.notifier.channel.discord.DiscordChannel;
+import dev.fairlead.notifier.channel.gchat.GoogleChatChannel;
+import dev.fairlead.notifier.channel.rocket.RocketChannel;
 import dev.fairlead.notifier.channel.slack.SlackChannel;
+import dev.fairlead.notifier.channel.teams.TeamsChannel;
 import dev.fairlead.notifier.intake.NoticeIntake;
 import dev.fairlead.notifier.publish.Reports;
 import dev.fairlead.notifier.work.NoticeWork;
@@ -52,17 +60,22 @@ class NotifierBeans {
     }
 
     @Bean(destroyMethod = "close")
-    SlackChannel slackChannel() {
-        return new SlackChannel();
+    Webhook webhook() {
+        return new Webhook();
     }
 
     @Bean(destroyMethod = "close")
-    NoticeWork noticeWork(NotifierSettings settings, Clusters clusters, SlackChannel slack,
+    NoticeWork noticeWork(NotifierSettings settings, Clusters clusters, Webhook webhook,
             MeterRegistry meters) {
         var sender = new NoticeWork.Sender(worker(settings), settings.clusterName(),
-                fallback(settings.slack()));
-        return new NoticeWork(Map.of(slack.type(), slack),
-                new Places(new ClusterReferences(clusters)), sender, meters, Clock.systemUTC());
+                DefaultChannel.of(settings));
+        Map<String, Channel> channels = Stream
+                .of(new SlackChannel(webhook), new TeamsChannel(webhook),
+                        new DiscordChannel(webhook), new RocketChannel(webhook),
+                        new GoogleChatChannel(webhook))
+                .collect(Collectors.toMap(Channel::type, Function.identity()));
+        return new NoticeWork(channels, new Places(new ClusterReferences(clusters)), sender, meters,
+                Clock.systemUTC());
     }
 
     @Bean
@@ -86,19 +99,6 @@ class NotifierBeans {
     @Bean
     WaitingHealth waiting(KafkaContact kafka, OrderedListening<Order> listening) {
         return new WaitingHealth(List.of(kafka, listening));
-    }
-
-    private static List<NoticeWork.Fallback> fallback(NotifierSettings.Slack slack) {
-        if (slack.url().isEmpty()) {
-            return List.of();
-        }
-        if (slack.channel().isEmpty()) {
-            LOG.error("no default channel: expected fairlead.notifier.slack.channel beside "
-                    + "fairlead.notifier.slack.url, but got nothing");
-            return List.of();
-        }
-        return List.of(new NoticeWork.Fallback("slack", new Place(slack.channel(), slack.user(),
-                slack.url(), slack.token(), slack.proxyUrl())));
     }
 
     private static String worker(NotifierSettings settings) {

@@ -14,11 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *            shown first in every notice; empty for not
  * @param slack
  *            where notices of Canaries without alerts go
+ * @param msteams
+ *            the same for Microsoft Teams; wins over Slack
  */
 @ConfigurationProperties("fairlead.notifier")
 public record NotifierSettings(@DefaultValue("default") String pool,
         @DefaultValue("") String worker, @DefaultValue("") String clusterName,
-        @DefaultValue Slack slack) {
+        @DefaultValue Slack slack, @DefaultValue Teams msteams) {
 
     /**
      * The default channel; none unless url and channel are given.
@@ -42,6 +44,23 @@ public record NotifierSettings(@DefaultValue("default") String pool,
         @Override
         public String toString() {
             return "Slack[channel=" + channel + ", user=" + user + "]";
+        }
+    }
+
+    /**
+     * The default channel; none without a url.
+     *
+     * @param url
+     *            of a Workflows webhook or an older connector; secret
+     * @param proxyUrl
+     *            of an HTTP proxy; empty for none
+     */
+    public record Teams(@DefaultValue("") String url, @DefaultValue("") String proxyUrl) {
+
+        /** Without its secrets. */
+        @Override
+        public String toString() {
+            return "Teams[" + (url.isEmpty() ? "none" : "set") + "]";
         }
     }
 }

@@ -18,4 +18,14 @@ public sealed interface Delivery {
      *            what the service asked to wait; zero when it asked for nothing
      */
     record Busy(String reason, Duration notBefore) implements Delivery {}
+
+    /** The same, with everything secret of the place taken out of its reason. */
+    default Delivery without(Place place) {
+        return switch (this) {
+            case Taken taken -> taken;
+            case Refused(String reason) -> new Refused(place.without(reason));
+            case Busy(String reason, Duration notBefore) ->
+                    new Busy(place.without(reason), notBefore);
+        };
+    }
 }

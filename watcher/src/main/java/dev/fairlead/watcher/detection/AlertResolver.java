@@ -49,12 +49,7 @@ final class AlertResolver {
             return Optional.empty();
         }
         return switch (AlertProviderReader.read(found.get().tree())) {
-            case Reading.Valid<AlertProvider>(AlertProvider provider) -> {
-                if (NotSupportedYet.isChat(provider.service())) {
-                    problems.add(NotSupportedYet.problem(field, provider.service().text()));
-                }
-                yield Optional.of(provider);
-            }
+            case Reading.Valid<AlertProvider>(AlertProvider provider) -> Optional.of(provider);
             case Reading.Invalid<AlertProvider> invalid -> {
                 problems.addAll(Problems.through(field, "AlertProvider", place, invalid));
                 yield Optional.empty();

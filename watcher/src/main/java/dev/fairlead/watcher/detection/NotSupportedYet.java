@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import dev.fairlead.canary.model.CanarySpec;
-import dev.fairlead.canary.model.ChatService;
 import dev.fairlead.canary.model.HookType;
 import dev.fairlead.canary.model.MetricSource;
 import dev.fairlead.canary.model.Provider;
@@ -28,8 +27,6 @@ final class NotSupportedYet {
     private static final Set<HookType> HOOKS = EnumSet.of(HookType.PRE_ROLLOUT, HookType.ROLLOUT);
 
     private static final Set<MetricSource> SOURCES = EnumSet.of(MetricSource.PROMETHEUS);
-
-    private static final Set<ChatService> CHATS = EnumSet.of(ChatService.SLACK);
 
     private static final List<Part> PARTS = List.of(
             new Part("spec.provider", spec -> !PROVIDERS.contains(spec.provider()),
@@ -68,10 +65,6 @@ final class NotSupportedYet {
 
     static boolean isSource(MetricSource source) {
         return !SOURCES.contains(source);
-    }
-
-    static boolean isChat(ChatService service) {
-        return !CHATS.contains(service);
     }
 
     static Problem problem(String field, String came) {

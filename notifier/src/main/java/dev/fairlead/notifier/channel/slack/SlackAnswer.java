@@ -1,16 +1,13 @@
 package dev.fairlead.notifier.channel.slack;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.slack.api.webhook.WebhookResponse;
 
-import dev.fairlead.notifier.channel.Channel;
 import dev.fairlead.notifier.channel.Delivery;
+import dev.fairlead.notifier.channel.WebhookAnswer;
 
 /**
  * What Slack's answer means. A webhook answers {@code ok} as text; {@code chat.postMessage} answers
@@ -27,43 +24,16 @@ final class SlackAnswer {
     private SlackAnswer() {}
 
     static Delivery of(WebhookResponse response) {
-        int code = response.getCode();
         String body = response.getBody() == null ? "" : response.getBody();
-        if (code == 429) {
-            return new Delivery.Busy("Status 429", retryAfter(response.getHeaders()));
-        }
-        if (code >= 500) {
-            return new Delivery.Busy(status(code, body), Duration.ZERO);
-        }
-        if (code < 200 || code > 299) {
-            return new Delivery.Refused(status(code, body));
-        }
-        if (!NOT_OK.matcher(body.strip()).matches()) {
-            return new Delivery.Taken();
+        Delivery byStatus = WebhookAnswer.of(response.getCode(), body, response.getHeaders());
+        if (!(byStatus instanceof Delivery.Taken) || !NOT_OK.matcher(body.strip()).matches()) {
+            return byStatus;
         }
         Matcher error = ERROR.matcher(body);
         String reason = error.find() ? error.group(1) : "without a reason";
         return PASSING.contains(reason)
-                ? new Delivery.Busy("not ok: " + reason, retryAfter(response.getHeaders()))
+                ? new Delivery.Busy("not ok: " + reason,
+                        WebhookAnswer.retryAfter(response.getHeaders()))
                 : new Delivery.Refused("not ok: " + reason);
-    }
-
-    private static String status(int code, String body) {
-        String quote = body.strip();
-        return "Status " + code + (quote.isEmpty()
-                ? ""
-                : ": " + quote.substring(0, Math.min(quote.length(), Channel.MAX_QUOTE)));
-    }
-
-    /** Whole seconds; a date or anything else counts as nothing asked for. */
-    private static Duration retryAfter(Map<String, List<String>> headers) {
-        return headers.entrySet()
-                .stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("retry-after"))
-                .flatMap(header -> header.getValue().stream())
-                .filter(value -> value.matches("\\d{1,9}"))
-                .findFirst()
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .orElse(Duration.ZERO);
     }
 }

@@ -10,6 +10,7 @@ import dev.fairlead.notifier.channel.Channel;
 import dev.fairlead.notifier.channel.ChannelContract;
 import dev.fairlead.notifier.channel.Delivery;
 import dev.fairlead.notifier.channel.Place;
+import dev.fairlead.notifier.channel.Webhook;
 import dev.fairlead.notifier.notice.Notice;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -25,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SlackChannelIT extends ChannelContract {
 
-    private final SlackChannel slack = new SlackChannel();
+    private final Webhook webhook = new Webhook();
+    private final SlackChannel slack = new SlackChannel(webhook);
 
     @Override
     protected Channel channel() {
@@ -34,7 +36,7 @@ class SlackChannelIT extends ChannelContract {
 
     @AfterEach
     void close() {
-        slack.close();
+        webhook.close();
     }
 
     @Test
