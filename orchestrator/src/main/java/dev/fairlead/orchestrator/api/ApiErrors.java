@@ -1,40 +1,64 @@
 package dev.fairlead.orchestrator.api;
 
-import java.util.Map;
+import java.net.URI;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Errors as {@code {"error":…}}. */
+/**
+ * Errors as problem details (RFC 9457, {@code application/problem+json}); {@code field} names the
+ * part of the request at fault, where one is.
+ */
 @RestControllerAdvice
-public class ApiErrors {
+public class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> unknown(NotKnown e) {
-        return answer(HttpStatus.NOT_FOUND, e);
+    ResponseEntity<ProblemDetail> unknown(NotKnown e) {
+        return answer(HttpStatus.NOT_FOUND, "not-known", String.valueOf(e.getMessage()), "target");
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> wrong(IllegalArgumentException e) {
-        return answer(HttpStatus.BAD_REQUEST, e);
+    ResponseEntity<ProblemDetail> wrong(WrongField e) {
+        return answer(HttpStatus.BAD_REQUEST, "bad-input", String.valueOf(e.getMessage()), e.field());
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> away(DataAccessException e) {
+    ResponseEntity<ProblemDetail> wrong(MethodArgumentTypeMismatchException e) {
+        var type = e.getRequiredType();
+        return wrong(new WrongField(e.getName(),
+                type == null ? "something else" : "a " + type.getSimpleName(),
+                "\"" + e.getValue() + "\""));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrong(IllegalArgumentException e) {
+        return answer(HttpStatus.BAD_REQUEST, "bad-input", String.valueOf(e.getMessage()), "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(DataAccessException e) {
         LOG.warn("database does not answer error=\"{}\"", e.getMessage());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .body(Map.of("error", "The database does not answer; try again"));
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "database-away",
+                "The database does not answer; try again", "");
     }
 
-    private static ResponseEntity<Map<String, String>> answer(HttpStatus status, Exception e) {
-        return ResponseEntity.status(status)
-                .body(Map.of("error", String.valueOf(e.getMessage())));
+    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String type,
+            String detail, String field) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:fairlead:problem:" + type));
+        if (!field.isEmpty()) {
+            problem.setProperty("field", field);
+        }
+        return ResponseEntity.status(status).body(problem);
     }
 }

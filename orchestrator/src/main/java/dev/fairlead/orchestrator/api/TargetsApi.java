@@ -15,7 +15,7 @@ import dev.fairlead.orchestrator.eventlog.TargetHead;
 
 /** Targets and their events, to read. */
 @RestController
-@RequestMapping("/api/targets")
+@RequestMapping("/api/v1/targets")
 public class TargetsApi {
 
     /** The longest page. */
@@ -82,8 +82,7 @@ public class TargetsApi {
 
     private static int page(int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new IllegalArgumentException(
-                    "Expected a limit from 1 to " + LONGEST_PAGE + ", but got " + limit);
+            throw new WrongField("limit", "a number from 1 to " + LONGEST_PAGE, limit);
         }
         return limit;
     }

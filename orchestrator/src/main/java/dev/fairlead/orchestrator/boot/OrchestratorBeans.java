@@ -5,6 +5,7 @@ import java.util.List;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import dev.fairlead.orchestrator.api.ApiErrors;
 import dev.fairlead.orchestrator.api.TargetsApi;
@@ -67,6 +68,12 @@ class OrchestratorBeans {
     @Bean
     TargetsApi targetsApi(LogReader log) {
         return new TargetsApi(log);
+    }
+
+    @Bean
+    Announcement announcement(AnnounceSettings settings, Environment environment) {
+        return new Announcement(settings, environment.getProperty("server.address", ""),
+                environment.getProperty("fairlead.api.token-file", ""));
     }
 
     @Bean

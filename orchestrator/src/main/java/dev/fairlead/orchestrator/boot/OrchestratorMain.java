@@ -16,7 +16,7 @@ import dev.fairlead.topics.boot.TopicsConfiguration;
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class,
     FlywayAutoConfiguration.class})
 @EnableConfigurationProperties({FleetSettings.class, DatabaseSettings.class, OwnerSettings.class,
-    KafkaSettings.class})
+    KafkaSettings.class, AnnounceSettings.class})
 @Import({TopicsConfiguration.class, OrchestratorBeans.class, LoopBeans.class})
 public class OrchestratorMain {
 

@@ -60,9 +60,9 @@ class OrchestratorIT {
     void an_observation_becomes_facts_and_orders_and_is_shown() {
         register("uid-1");
 
-        assertThat(town.body(first, "/api/targets")).contains(shop.toString());
-        assertThat(town.body(first, "/api/targets/" + shop)).contains("\"why\"", "uid-1");
-        assertThat(town.body(first, "/api/targets/" + shop + "/events")).contains(
+        assertThat(town.body(first, "/api/v1/targets")).contains(shop.toString());
+        assertThat(town.body(first, "/api/v1/targets/" + shop)).contains("\"why\"", "uid-1");
+        assertThat(town.body(first, "/api/v1/targets/" + shop + "/events")).contains(
                 "TargetRegistered", "RecordObservation", "sha256:");
         assertThat(town.body(first, "/actuator/prometheus")).contains("fairlead_loop_active 1.0",
                 "fairlead_relay_lag_events", "fairlead_targets_halted 0.0");
@@ -75,7 +75,7 @@ class OrchestratorIT {
             await().atMost(SOON).untilAsserted(() -> assertThat(town.ready(second)).isTrue());
             assertThat(town.body(second, "/actuator/prometheus"))
                     .contains("fairlead_loop_active 0.0");
-            assertThat(town.body(second, "/api/targets")).contains(shop.toString());
+            assertThat(town.body(second, "/api/v1/targets")).contains(shop.toString());
             first.close();
             await().atMost(TAKE_OVER)
                     .untilAsserted(
@@ -130,10 +130,10 @@ class OrchestratorIT {
 
     @Test
     void a_question_that_makes_no_sense_gets_an_answer_that_does() {
-        assertThat(town.text(first, "/api/targets/eu-1/prod/nobody")).contains(
+        assertThat(town.text(first, "/api/v1/targets/eu-1/prod/nobody")).contains(
                 "nothing is known of", "eu-1/prod/nobody");
-        assertThat(town.text(first, "/api/targets?limit=0"))
-                .contains("Expected a limit from 1 to 1000, but got 0");
+        assertThat(town.text(first, "/api/v1/targets?limit=0"))
+                .contains("Expected a number from 1 to 1000 as limit, but got 0");
     }
 
     /** Says that the target is there, and waits for the orders that follow. */

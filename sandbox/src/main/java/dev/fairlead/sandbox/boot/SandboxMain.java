@@ -48,7 +48,7 @@ public final class SandboxMain {
         Instant start = Instant.now();
         var plan = World.plan().kafka().postgres().progress(out::println);
         try (Scene scene = Scene.open(plan, SCRAPE, MeshSettings.lifelike());
-                Engine engine = Engine.start(EngineSettings.of(scene.world()))) {
+                Engine engine = Engine.start(settings(scene.world()))) {
             out.println(String.format(Locale.ROOT, "the world and the engine run after %.1f s",
                     Duration.between(start, Instant.now()).toMillis() / 1000.0));
             boolean good = !options.demo() || demo(scene, out);
@@ -58,6 +58,11 @@ public final class SandboxMain {
             }
             return good ? 0 : 1;
         }
+    }
+
+    private static EngineSettings settings(World world) {
+        Path home = Path.of(System.getProperty("user.home"), ".fairlead");
+        return EngineSettings.of(world).announced(home.resolve("engine.properties"));
     }
 
     private static boolean demo(Scene scene, PrintStream out) {

@@ -15,9 +15,10 @@ import dev.fairlead.standalone.engine.Service;
  * @param kafka bootstrap servers
  * @param database JDBC URL
  * @param metricsServer Prometheus' address
+ * @param announced the file that tells the command line where the engine is; empty for none
  */
 public record EngineSettings(String cluster, Path kubeconfig, String kafka, String database,
-        String metricsServer) implements Arguments {
+        String metricsServer, String announced) implements Arguments {
 
     /** The cluster's name in the sandbox. */
     public static final String CLUSTER = "sandbox";
@@ -26,7 +27,13 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
     public static EngineSettings of(World world) {
         return new EngineSettings(CLUSTER, world.controlPlane().kubeconfig(),
                 world.kafka().bootstrapServers(), world.postgres().jdbcUrl(),
-                world.prometheus().address().toString());
+                world.prometheus().address().toString(), "");
+    }
+
+    /** The same, and the user's command line finds the engine without being told. */
+    public EngineSettings announced(Path file) {
+        return new EngineSettings(cluster, kubeconfig, kafka, database, metricsServer,
+                file.toString());
     }
 
     /** On a free loopback port. */
@@ -40,6 +47,7 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
                         "--fairlead.kafka.bootstrap-servers=" + kafka,
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=postgres",
-                        "--fairlead.watcher.metrics-server=" + metricsServer);
+                        "--fairlead.watcher.metrics-server=" + metricsServer,
+                        "--fairlead.announce.file=" + announced, "--fairlead.announce.by=sandbox");
     }
 }

@@ -1,0 +1,26 @@
+package dev.fairlead.orchestrator.api;
+
+/** A part of a request that cannot be used. */
+final class WrongField extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String field;
+
+    /**
+     * @param field
+     *            as the caller named it
+     * @param expected
+     *            what would have been right
+     * @param came
+     *            what came
+     */
+    WrongField(String field, String expected, Object came) {
+        super("Expected " + expected + " as " + field + ", but got " + came);
+        this.field = field;
+    }
+
+    String field() {
+        return field;
+    }
+}
