@@ -29,7 +29,8 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrong(WrongField e) {
-        return answer(HttpStatus.BAD_REQUEST, "bad-input", String.valueOf(e.getMessage()), e.field());
+        return answer(HttpStatus.BAD_REQUEST, "bad-input", String.valueOf(e.getMessage()),
+                e.field());
     }
 
     @ExceptionHandler
