@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 import dev.fairlead.analyzer.metrics.Accesses;
 import dev.fairlead.analyzer.metrics.MetricStore;
@@ -44,14 +45,29 @@ public final class AnalysisWork implements AutoCloseable {
     private final Meters meters;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(MAX_AT_ONCE, true);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final LongSupplier nanos;
+    private final ExecutorService threads;
 
     public AnalysisWork(Map<String, MetricStore> stores, Accesses accesses, Meters meters,
             InstantSource clock) {
+        this(stores, accesses, meters, clock, System::nanoTime,
+                Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /**
+     * @param nanos
+     *            a clock that only grows
+     * @param threads
+     *            ask the stores; closed with this
+     */
+    public AnalysisWork(Map<String, MetricStore> stores, Accesses accesses, Meters meters,
+            InstantSource clock, LongSupplier nanos, ExecutorService threads) {
         this.stores = Map.copyOf(stores);
         this.accesses = accesses;
         this.meters = meters;
         this.clock = clock;
+        this.nanos = nanos;
+        this.threads = threads;
     }
 
     /**
@@ -63,7 +79,7 @@ public final class AnalysisWork implements AutoCloseable {
     public List<CheckEvidence> score(RunAnalysis order) {
         Judge judge = Judges.version(order.judge());
         Instant at = clock.instant();
-        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        long deadline = nanos.getAsLong() + DEADLINE.toNanos();
         List<CompletableFuture<Measurement>> begun = order.metrics()
                 .stream()
                 .map(check -> CompletableFuture.supplyAsync(() -> inPlace(order, check), threads))
@@ -94,7 +110,7 @@ public final class AnalysisWork implements AutoCloseable {
 
     private Measurement measure(RunAnalysis order, MetricCheck check) {
         Instant at = clock.instant();
-        long begun = System.nanoTime();
+        long begun = nanos.getAsLong();
         String query = "";
         Sample sample;
         try {
@@ -108,7 +124,7 @@ public final class AnalysisWork implements AutoCloseable {
             sample = Sample.of(new Answer.Unasked(e.obstacle(), String.valueOf(e.getMessage())));
         }
         return new Measurement(query, at, sample.answer(), sample.raw(),
-                Duration.ofNanos(System.nanoTime() - begun));
+                Duration.ofNanos(nanos.getAsLong() - begun));
     }
 
     private MetricStore store(MetricCheck check) throws NoAccess {
@@ -120,10 +136,10 @@ public final class AnalysisWork implements AutoCloseable {
         return store;
     }
 
-    private static Measurement await(CompletableFuture<Measurement> begun, long deadline,
+    private Measurement await(CompletableFuture<Measurement> begun, long deadline,
             Instant at) {
         try {
-            return begun.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return begun.get(Math.max(1, deadline - nanos.getAsLong()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             begun.cancel(true);
             return new Measurement("", at,

@@ -1,11 +1,13 @@
 package dev.fairlead.notifier.work;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,7 +33,7 @@ public final class NoticeWork implements AutoCloseable {
     private final Sender sender;
     private final Courier courier;
     private final InstantSource clock;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads;
 
     /**
      * Who sends.
@@ -50,11 +52,35 @@ public final class NoticeWork implements AutoCloseable {
 
     public NoticeWork(Map<String, Channel> channels, Places places, Sender sender,
             MeterRegistry meters, InstantSource clock) {
+        this(channels, places, sender, new Courier(meters, clock, Courier::rest), clock,
+                Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /**
+     * How it is delivered.
+     *
+     * @param rest
+     *            waits between two attempts
+     * @param threads
+     *            deliver; closed with the work
+     */
+    public record Delivering(MeterRegistry meters, InstantSource clock, Consumer<Duration> rest,
+            ExecutorService threads) {}
+
+    public NoticeWork(Map<String, Channel> channels, Places places, Sender sender,
+            Delivering how) {
+        this(channels, places, sender, new Courier(how.meters(), how.clock(), how.rest()),
+                how.clock(), how.threads());
+    }
+
+    private NoticeWork(Map<String, Channel> channels, Places places, Sender sender,
+            Courier courier, InstantSource clock, ExecutorService threads) {
         this.channels = Map.copyOf(channels);
         this.places = places;
         this.sender = sender;
-        this.courier = new Courier(meters, clock, Courier::rest);
+        this.courier = courier;
         this.clock = clock;
+        this.threads = threads;
     }
 
     /** Returns when every channel has taken it or was given up; bounded by the retry limits. */

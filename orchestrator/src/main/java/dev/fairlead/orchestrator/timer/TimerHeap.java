@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.orchestrator.loop.Timers;
@@ -23,7 +22,7 @@ public final class TimerHeap implements Timers {
     static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final Eyes eyes;
-    private final Map<TargetKey, Set<Deadline>> wanted = new HashMap<>();
+    private final Map<TargetKey, List<Deadline>> wanted = new HashMap<>();
     private final PriorityQueue<Elapsed> heap = new PriorityQueue<>(
             Comparator.comparing(entry -> entry.deadline().due()));
     private final List<Elapsed> held = new ArrayList<>();
@@ -42,8 +41,8 @@ public final class TimerHeap implements Timers {
 
     @Override
     public void set(TargetKey target, Collection<Deadline> deadlines) {
-        Set<Deadline> before = wanted.getOrDefault(target, Set.of());
-        Set<Deadline> after = Set.copyOf(deadlines);
+        List<Deadline> before = wanted.getOrDefault(target, List.of());
+        List<Deadline> after = List.copyOf(deadlines);
         if (after.isEmpty()) {
             wanted.remove(target);
         } else {
@@ -107,14 +106,14 @@ public final class TimerHeap implements Timers {
     /** Once taken it does not come again, unless it is set anew. */
     private Elapsed taken(Elapsed entry) {
         wanted.computeIfPresent(entry.target(), (target, deadlines) -> {
-            var left = new java.util.HashSet<>(deadlines);
+            var left = new ArrayList<>(deadlines);
             left.remove(entry.deadline());
-            return left.isEmpty() ? null : Set.copyOf(left);
+            return left.isEmpty() ? null : List.copyOf(left);
         });
         return entry;
     }
 
     private boolean isWanted(Elapsed entry) {
-        return wanted.getOrDefault(entry.target(), Set.of()).contains(entry.deadline());
+        return wanted.getOrDefault(entry.target(), List.of()).contains(entry.deadline());
     }
 }

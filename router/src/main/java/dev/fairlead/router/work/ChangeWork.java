@@ -2,6 +2,7 @@ package dev.fairlead.router.work;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.order.ChangeOrder;
@@ -47,25 +48,37 @@ public final class ChangeWork {
 
     private final Lives lives;
 
+    private final LongSupplier nanos;
+
     /**
      * @param worker
      *            who answers, as reports name it
      */
     public ChangeWork(String worker, ClusterObjects objects, TrafficRouters routers,
             Workloads workloads) {
+        this(worker, objects, routers, workloads, System::nanoTime);
+    }
+
+    /**
+     * @param nanos
+     *            the clock of attempts; only grows
+     */
+    public ChangeWork(String worker, ClusterObjects objects, TrafficRouters routers,
+            Workloads workloads, LongSupplier nanos) {
         this.worker = worker;
         this.objects = objects;
         this.routers = routers;
         this.workloads = workloads;
         this.statuses = new StatusWriter(objects);
         this.lives = new Lives(objects);
+        this.nanos = nanos;
     }
 
     /** Does what is ordered, or finds why not. */
     public Report answer(ChangeOrder order) {
         OrderRef ref = OrderRef.to(order, worker);
         try {
-            return change(order, ref, Attempt.within(LIMIT));
+            return change(order, ref, Attempt.within(LIMIT, nanos));
         } catch (Overtaken e) {
             return new ChangeOvertaken(ref, e.shown());
         } catch (Obstacle e) {

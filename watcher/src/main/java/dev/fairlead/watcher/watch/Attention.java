@@ -1,12 +1,11 @@
 package dev.fairlead.watcher.watch;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 import dev.fairlead.events.TargetKey;
@@ -24,7 +23,13 @@ final class Attention {
     private Set<TargetKey> targets = new LinkedHashSet<>();
 
     /** When to look again, on the monotonic clock. */
-    private final Map<TargetKey, Long> later = new HashMap<>();
+    private final Map<TargetKey, Long> later = new LinkedHashMap<>();
+
+    private final Pace pace;
+
+    Attention(Pace pace) {
+        this.pace = pace;
+    }
 
     void touch(TargetKey target) {
         lock.lock();
@@ -40,7 +45,7 @@ final class Attention {
     void touchLater(TargetKey target, Duration pause) {
         lock.lock();
         try {
-            later.merge(target, System.nanoTime() + pause.toNanos(),
+            later.merge(target, pace.nanos() + pause.toNanos(),
                     (one, other) -> one - other < 0 ? one : other);
         } finally {
             lock.unlock();
@@ -62,7 +67,7 @@ final class Attention {
         } finally {
             lock.unlock();
         }
-        LockSupport.parkNanos(GATHERING.toNanos());
+        pace.pause(GATHERING);
         lock.lock();
         try {
             Set<TargetKey> taken = targets;
@@ -74,7 +79,7 @@ final class Attention {
     }
 
     private void ripen() {
-        long now = System.nanoTime();
+        long now = pace.nanos();
         later.entrySet().removeIf(entry -> {
             boolean ripe = now - entry.getValue() >= 0;
             if (ripe) {

@@ -1,9 +1,9 @@
 package dev.fairlead.watcher.watch;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.fairlead.canary.revision.ConfigChecksum;
@@ -61,8 +61,8 @@ final class Caches implements Sightings {
                         : now);
     }
 
-    Set<Place> places(Kind kind) {
-        return Set.copyOf(all(kind).keySet());
+    List<Place> places(Kind kind) {
+        return List.copyOf(all(kind).keySet());
     }
 
     int size(Kind kind) {

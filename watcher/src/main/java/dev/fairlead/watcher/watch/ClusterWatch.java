@@ -3,6 +3,7 @@ package dev.fairlead.watcher.watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -52,19 +53,9 @@ public final class ClusterWatch implements Waits, AutoCloseable {
 
     private final KubernetesClient client;
 
-    private final Voice voice;
-
-    private final Caches caches = new Caches();
-
-    private final Interests interests = new Interests(caches);
-
-    private final Attention attention = new Attention();
-
-    private final Requests requests = new Requests();
-
     private final Eyes eyes;
 
-    private final Teller teller;
+    private final Observing observing;
 
     private final Thread thread;
 
@@ -84,9 +75,8 @@ public final class ClusterWatch implements Waits, AutoCloseable {
         this.settings = settings;
         this.key = key;
         this.client = client;
-        this.voice = voice;
-        this.teller = new Teller(voice);
         this.eyes = new Eyes(scope, client, new Intake());
+        this.observing = new Observing(new Observing.Post(cluster, eyes, voice, Pace.REAL));
         this.thread = Thread.ofPlatform().name("watch-" + cluster).unstarted(this::run);
     }
 
@@ -106,7 +96,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
      *            which targets; empty for all
      */
     public void restate(List<TargetKey> asked) {
-        requests.add(asked);
+        observing.restate(asked);
     }
 
     /** The names of the kinds that are not being watched. */
@@ -116,12 +106,12 @@ public final class ClusterWatch implements Waits, AutoCloseable {
 
     /** Canaries that are seen. */
     public int targets() {
-        return caches.size(Kind.CANARY);
+        return observing.targets();
     }
 
     /** Targets that may not have been heard, and are owed a restatement. */
     public int unheard() {
-        return teller.unheard();
+        return observing.unheard();
     }
 
     @Override
@@ -152,17 +142,24 @@ public final class ClusterWatch implements Waits, AutoCloseable {
             return;
         }
         eyes.open();
-        try (var secrets = new SecretReads(client, fingerprints, caches,
-                secret -> touch(Kind.SECRET, secret))) {
-            var sight = new Lookout.Sight(caches, interests, secrets, attention);
-            var lookout = new Lookout(new Detector(settings, fingerprints), sight, teller,
-                    RandomGenerator.getDefault());
-            var rounds = new Rounds(cluster, eyes, sight, lookout, requests, voice);
+        AtomicReference<@Nullable SecretReads> secrets = new AtomicReference<>();
+        try {
+            var rounds = observing.begin(new Detector(settings, fingerprints),
+                    RandomGenerator.getDefault(), caches -> {
+                        var reads = new SecretReads(client, fingerprints, caches);
+                        secrets.set(reads);
+                        return reads;
+                    });
             while (running) {
-                rounds.next();
+                rounds.next(Observing.Turn.TICK);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            SecretReads reads = secrets.get();
+            if (reads != null) {
+                reads.close();
+            }
         }
     }
 
@@ -182,26 +179,16 @@ public final class ClusterWatch implements Waits, AutoCloseable {
         return null;
     }
 
-    private void touch(Kind kind, Place place) {
-        if (kind == Kind.CANARY) {
-            attention.touch(new TargetKey(cluster, place.namespace(), place.name()));
-        } else {
-            interests.of(kind, place).forEach(attention::touch);
-        }
-    }
-
     private final class Intake implements KindWatch.Listener {
 
         @Override
         public void seen(Kind kind, ApiObject object) {
-            caches.put(kind, object);
-            touch(kind, object.place());
+            observing.seen(kind, object);
         }
 
         @Override
         public void gone(Kind kind, Place place) {
-            caches.remove(kind, place);
-            touch(kind, place);
+            observing.gone(kind, place);
         }
     }
 }

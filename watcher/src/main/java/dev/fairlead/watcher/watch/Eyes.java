@@ -9,7 +9,7 @@ import java.util.Optional;
 import io.fabric8.kubernetes.client.KubernetesClient;
 
 /** The watches of all kinds in one cluster. */
-final class Eyes implements AutoCloseable {
+final class Eyes implements Watching, AutoCloseable {
 
     private final Map<Kind, KindWatch> kinds = new EnumMap<>(Kind.class);
 
@@ -23,17 +23,18 @@ final class Eyes implements AutoCloseable {
         kinds.values().forEach(KindWatch::start);
     }
 
-    /** Whether all that was there at first is known. */
-    boolean isSettled() {
+    @Override
+    public boolean isSettled() {
         return kinds.values().stream().allMatch(KindWatch::isSettled);
     }
 
-    boolean isWatching(Kind kind) {
+    @Override
+    public boolean isWatching(Kind kind) {
         return Objects.requireNonNull(kinds.get(kind)).isWatching();
     }
 
-    /** The names of the kinds that are not being watched. */
-    List<String> blind() {
+    @Override
+    public List<String> blind() {
         return kinds.values()
                 .stream()
                 .filter(kind -> !kind.isWatching())

@@ -2,6 +2,7 @@ package dev.fairlead.watcher.watch;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -39,15 +40,17 @@ final class Lookout {
 
     private final Interests interests;
 
-    private final SecretReads secrets;
+    private final SecretReading secrets;
 
     private final Teller teller;
 
     private final Attention attention;
 
+    private final Pace pace;
+
     private final RandomGenerator random;
 
-    private final Map<TargetKey, Entry> entries = new HashMap<>();
+    private final Map<TargetKey, Entry> entries = new LinkedHashMap<>();
 
     private final Map<TargetKey, Long> badSince = new HashMap<>();
 
@@ -57,12 +60,14 @@ final class Lookout {
         this.interests = sight.interests();
         this.secrets = sight.secrets();
         this.attention = sight.attention();
+        this.pace = sight.pace();
         this.teller = teller;
         this.random = random;
     }
 
     /** What a lookout looks at, and with. */
-    record Sight(Caches caches, Interests interests, SecretReads secrets, Attention attention) {}
+    record Sight(Caches caches, Interests interests, SecretReading secrets, Attention attention,
+            Pace pace) {}
 
     /** Looks at a target. */
     void look(TargetKey target) {
@@ -71,7 +76,7 @@ final class Lookout {
         Picture now = detector.look(target, view, entry.told().frame());
         view.done();
         readPending(target, now);
-        if (entry.isDue(System.nanoTime())) {
+        if (entry.isDue(pace.nanos())) {
             restate(target, entry, now);
         } else {
             sayNews(target, entry, settled(target, entry, now));
@@ -93,15 +98,15 @@ final class Lookout {
 
     /** Says everything of a target again, at once; also that it is not there. */
     void restateNow(TargetKey target) {
-        Entry entry = entries.computeIfAbsent(target, _ -> new Entry(System.nanoTime()));
+        Entry entry = entries.computeIfAbsent(target, _ -> new Entry(pace.nanos()));
         entry.asked(true);
-        entry.restateAt(System.nanoTime());
+        entry.restateAt(pace.nanos());
         attention.touch(target);
     }
 
     /** Says everything of all targets again, spread over a time. */
     void restateAll(Duration spread) {
-        long now = System.nanoTime();
+        long now = pace.nanos();
         for (Entry entry : entries.values()) {
             entry.restateBy(now + random.nextLong(spread.toNanos() + 1));
         }
@@ -110,7 +115,7 @@ final class Lookout {
 
     /** Touches the targets whose restatement is due. */
     void remindOfDue() {
-        long now = System.nanoTime();
+        long now = pace.nanos();
         entries.forEach((target, entry) -> {
             if (entry.isDue(now)) {
                 attention.touch(target);
@@ -127,7 +132,7 @@ final class Lookout {
             if (lost instanceof TargetGone) {
                 entry.ended().add(lost.life());
             }
-            entry.restateBy(System.nanoTime() + REPEAT.toNanos());
+            entry.restateBy(pace.nanos() + REPEAT.toNanos());
         }
     }
 
@@ -170,8 +175,8 @@ final class Lookout {
             badSince.remove(target);
             return now;
         }
-        long since = badSince.computeIfAbsent(target, _ -> System.nanoTime());
-        if (System.nanoTime() - since >= BAD_NEWS.toNanos()) {
+        long since = badSince.computeIfAbsent(target, _ -> pace.nanos());
+        if (pace.nanos() - since >= BAD_NEWS.toNanos()) {
             return now;
         }
         attention.touchLater(target, BAD_NEWS);
@@ -186,7 +191,7 @@ final class Lookout {
     }
 
     private long nextRestatement() {
-        return System.nanoTime() + RESTATE_PERIOD.toNanos()
+        return pace.nanos() + RESTATE_PERIOD.toNanos()
                 + random.nextLong(-JITTER.toNanos(), JITTER.toNanos());
     }
 }

@@ -16,7 +16,7 @@ import dev.fairlead.watcher.publish.Voice;
 final class Rounds {
 
     /** The longest time without a look at the clock. */
-    private static final Duration TICK = Duration.ofMillis(250);
+    static final Duration TICK = Duration.ofMillis(250);
 
     private static final Duration DUE = Duration.ofSeconds(1);
 
@@ -32,7 +32,7 @@ final class Rounds {
 
     private final String cluster;
 
-    private final Eyes eyes;
+    private final Watching eyes;
 
     private final Lookout.Sight sight;
 
@@ -44,13 +44,15 @@ final class Rounds {
 
     private final Map<String, Long> blindSince = new HashMap<>();
 
-    private long nextDue = System.nanoTime();
+    private final Pace pace;
 
-    private long nextHeartbeat = System.nanoTime();
+    private long nextDue;
+
+    private long nextHeartbeat;
 
     private boolean open;
 
-    Rounds(String cluster, Eyes eyes, Lookout.Sight sight, Lookout lookout, Requests requests,
+    Rounds(String cluster, Watching eyes, Lookout.Sight sight, Lookout lookout, Requests requests,
             Voice voice) {
         this.cluster = cluster;
         this.eyes = eyes;
@@ -58,10 +60,13 @@ final class Rounds {
         this.lookout = lookout;
         this.requests = requests;
         this.voice = voice;
+        this.pace = sight.pace();
+        this.nextDue = pace.nanos();
+        this.nextHeartbeat = pace.nanos();
     }
 
-    void next() throws InterruptedException {
-        var touched = sight.attention().take(TICK);
+    void next(Duration patience) throws InterruptedException {
+        var touched = sight.attention().take(patience);
         if (!open && eyes.isSettled()) {
             open = true;
             LOG.info("all seen cluster={} targets={}", cluster, sight.caches().size(Kind.CANARY));
@@ -69,7 +74,7 @@ final class Rounds {
         } else if (open) {
             touched.forEach(this::look);
         }
-        long now = System.nanoTime();
+        long now = pace.nanos();
         if (open && now - nextDue >= 0) {
             nextDue = now + DUE.toNanos();
             lookAtTheClock(now);

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -25,7 +24,7 @@ import dev.fairlead.watcher.detection.Place;
  * Reads tracked Secrets: one {@code get} for each version of each, and nothing is kept of it but a
  * keyed fingerprint.
  */
-final class SecretReads implements AutoCloseable {
+final class SecretReads implements SecretReading, AutoCloseable {
 
     /** At a time. */
     private static final int PARALLEL = 8;
@@ -39,9 +38,7 @@ final class SecretReads implements AutoCloseable {
 
     private final SecretFingerprints fingerprints;
 
-    private final Caches caches;
-
-    private final Consumer<Place> known;
+    private final SecretCache caches;
 
     private final Set<Place> running = ConcurrentHashMap.newKeySet();
 
@@ -52,20 +49,14 @@ final class SecretReads implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /**
-     * @param known
-     *            told when there is something new to know of a Secret
-     */
-    SecretReads(KubernetesClient client, SecretFingerprints fingerprints, Caches caches,
-            Consumer<Place> known) {
+    SecretReads(KubernetesClient client, SecretFingerprints fingerprints, SecretCache caches) {
         this.client = client;
         this.fingerprints = fingerprints;
         this.caches = caches;
-        this.known = known;
     }
 
-    /** Reads a Secret, unless that is being done or has just failed; does not wait. */
-    void request(Place place) {
+    @Override
+    public void request(Place place) {
         Long failed = failedAt.get(place);
         boolean tooSoon =
                 failed != null && System.nanoTime() - failed < AGAIN.toNanos();
@@ -101,7 +92,7 @@ final class SecretReads implements AutoCloseable {
             permits.release();
             running.remove(place);
         }
-        known.accept(place);
+        caches.known(place);
     }
 
     private ConfigSight sight(GenericKubernetesResource secret) {

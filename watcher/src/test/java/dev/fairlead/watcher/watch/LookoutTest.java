@@ -146,8 +146,10 @@ class LookoutTest {
     private Lookout lookout() {
         var fingerprints = new SecretFingerprints(new byte[32]);
         // No target here has Secrets, so nothing is read.
-        var secrets = new SecretReads(null, fingerprints, caches, place -> {});
-        var sight = new Lookout.Sight(caches, new Interests(caches), secrets, new Attention());
+        var secrets = new SecretReads(null, fingerprints,
+                new SecretCache(caches, place -> {}));
+        var sight = new Lookout.Sight(caches, new Interests(caches), secrets,
+                new Attention(Pace.REAL), Pace.REAL);
         return new Lookout(new Detector(DetectionSettings.PLAIN, fingerprints), sight, teller,
                 new Random(1));
     }

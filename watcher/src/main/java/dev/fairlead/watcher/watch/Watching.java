@@ -1,0 +1,15 @@
+package dev.fairlead.watcher.watch;
+
+import java.util.List;
+
+/** How well a cluster is seen just now. */
+public interface Watching {
+
+    /** Whether all that was there at first is known. */
+    boolean isSettled();
+
+    boolean isWatching(Kind kind);
+
+    /** The names of the kinds that are not being watched. */
+    List<String> blind();
+}
