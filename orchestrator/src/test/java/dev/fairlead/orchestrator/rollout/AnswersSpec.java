@@ -34,6 +34,17 @@ class AnswersSpec {
     }
 
     @Test
+    void a_cluster_that_is_away_is_tried_every_five_seconds_in_the_end() {
+        String away = "Connection refused";
+        Told story = given(Step.SHIFTING);
+        int attempts = 2;
+        for (int pause : new int[]{1, 2, 4, 5, 5}) {
+            story.when(refusedAs(Reason.UNREACHABLE, away))
+                    .then(refused("ShiftTraffic", Reason.UNREACHABLE, away, attempts++, pause));
+        }
+    }
+
+    @Test
     void an_order_that_nobody_answers_is_ordered_again() {
         given(Step.SHIFTING).when(elapses(DeadlineKind.REORDER))
                 .then(unanswered("ShiftTraffic", 2, 15))

@@ -237,16 +237,8 @@ final class Facts {
     }
 
     static Phrase held(String reason) {
-        return held(reason, false);
-    }
-
-    static Phrase heldForItsSource(String reason) {
-        return held(reason, true);
-    }
-
-    private static Phrase held(String reason, boolean sourceLost) {
         return one(now -> new AnalysisHeld(now.head(), now.state().attempt().analysis(), reason,
-                sourceLost, now.in(Canaries.INTERVAL)));
+                false, now.in(Canaries.INTERVAL)));
     }
 
     static Phrase unanswered(String what, int attempts, int again) {

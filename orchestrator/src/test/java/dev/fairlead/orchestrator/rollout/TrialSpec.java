@@ -155,7 +155,7 @@ class TrialSpec {
     @Test
     void a_source_that_was_away_is_told_to_whoever_measures_next() {
         given(Step.ANALYSING).when(sourceIsAway("connection refused"))
-                .then(heldForItsSource("connection refused"))
+                .at(Step.RESTING)
                 .when(elapses(DeadlineKind.ANALYSIS))
                 .with(it -> assertThat(it.attempt().sourceLost()).isAfter(Told.NOON))
                 .ordering("analyse eu-1/test/podinfo#1/2 sourceLost")

@@ -105,7 +105,7 @@ final class EffectRules {
         }
         int attempts = pending.attempts() + 1;
         draft.add(new EffectRefused(draft.head(), report.order().type(), report.reason(),
-                report.message(), attempts, draft.in(Limits.retry(attempts - 1))));
+                report.message(), attempts, draft.in(Limits.retry(report.reason(), attempts - 1))));
         if (report.reason() == Reason.MISSING && report.order().type().equals("ShiftTraffic")) {
             RouteRules.repair(draft);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.fairlead.events.definition.Hook;
+import dev.fairlead.events.report.ChangeRefused.Reason;
 
 /** How long is waited for whom. */
 final class Limits {
@@ -26,14 +27,18 @@ final class Limits {
     /** How often post-rollout hooks are ordered when nobody answers. */
     static final int POST_HOOK_ORDERS = 3;
 
+    /** The same where the cluster did not answer: work goes on soon after it is back. */
+    static final Duration RETRY_MOST_AWAY = Duration.ofSeconds(5);
+
     private static final int DOUBLINGS_MOST = 5;
 
     private Limits() {}
 
     /** 1 s after the first failure, then twice as long each time. */
-    static Duration retry(int attempts) {
+    static Duration retry(Reason reason, int attempts) {
         Duration wait = Duration.ofSeconds(1L << Math.clamp(attempts - 1, 0, DOUBLINGS_MOST));
-        return wait.compareTo(RETRY_MOST) > 0 ? RETRY_MOST : wait;
+        Duration most = reason == Reason.UNREACHABLE ? RETRY_MOST_AWAY : RETRY_MOST;
+        return wait.compareTo(most) > 0 ? most : wait;
     }
 
     static Duration hooks(List<Hook> hooks) {
