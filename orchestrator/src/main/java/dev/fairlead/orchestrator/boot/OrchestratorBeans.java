@@ -1,8 +1,10 @@
 package dev.fairlead.orchestrator.boot;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -17,6 +19,8 @@ import dev.fairlead.orchestrator.inbox.PersonRequests;
 import dev.fairlead.orchestrator.intake.KafkaIntake;
 import dev.fairlead.orchestrator.loop.DecisionLoop;
 import dev.fairlead.orchestrator.loop.Fleet;
+import dev.fairlead.orchestrator.metrics.Exposition;
+import dev.fairlead.orchestrator.metrics.FlaggerMetrics;
 import dev.fairlead.orchestrator.relay.Relay;
 import dev.fairlead.topics.KafkaContact;
 import dev.fairlead.topics.WaitingHealth;
@@ -100,6 +104,20 @@ class OrchestratorBeans {
     @Bean
     MeterBinder meters(DecisionLoop loop, Relay relay, LoopBeans.LoopParts parts, Fleet fleet) {
         return new LoopMeters(loop, relay, parts, fleet);
+    }
+
+    @Bean
+    FlaggerMetrics flaggerMetrics(LogReader log, Fleet fleet, MetricsSettings settings,
+            PrometheusRegistry registry) {
+        var metrics = new FlaggerMetrics(log, new Exposition(version(), settings.meshProvider(),
+                fleet.clusters().size() > 1));
+        registry.register(metrics);
+        return metrics;
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(
+                OrchestratorBeans.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 
     /** What wakes the loop, and the clock that it wakes by. */

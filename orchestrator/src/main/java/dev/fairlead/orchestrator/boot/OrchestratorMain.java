@@ -15,7 +15,8 @@ import dev.fairlead.topics.boot.TopicsConfiguration;
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class,
     FlywayAutoConfiguration.class})
-@EnableConfigurationProperties({FleetSettings.class, DatabaseSettings.class, OwnerSettings.class,
+@EnableConfigurationProperties({MetricsSettings.class, FleetSettings.class, DatabaseSettings.class,
+    OwnerSettings.class,
     KafkaSettings.class, AnnounceSettings.class})
 @Import({TopicsConfiguration.class, OrchestratorBeans.class, LoopBeans.class})
 public class OrchestratorMain {

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.engine.EngineFact;
+import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.orchestrator.rollout.Command;
 
 /** The log for those who only show it; any instance, any thread. */
 public final class LogReader implements DefinitionSource {
@@ -48,6 +50,31 @@ public final class LogReader implements DefinitionSource {
     /** Events of a stream after a version, in order. */
     public List<LoggedEvent> events(String stream, long after, int limit) {
         return LogSql.events(db, stream, after, limit);
+    }
+
+    /** The events of all streams after a position, in order. */
+    public List<LoggedEvent> after(long position, int limit) {
+        return LogSql.eventsAfter(db, position, limit);
+    }
+
+    /** Of the newest event of the log, 0 before the first. */
+    public long position() {
+        return LogSql.position(db);
+    }
+
+    /** The head of a stream; empty for streams that no target owns. */
+    public Optional<TargetHead> head(String stream) {
+        return LogSql.heads(db, List.of(stream)).stream().findFirst().map(this::read);
+    }
+
+    /** The fact of an event of a target; errors as {@link LogJson#fact}. */
+    public RolloutFact fact(LoggedEvent event) {
+        return json.fact(event);
+    }
+
+    /** What was decided, for a decision's first event. */
+    public Optional<Command> command(LoggedEvent event) {
+        return json.command(event);
     }
 
     /** The newest fact about a cluster; empty when it was never lost. */

@@ -73,6 +73,20 @@ final class LogSql {
                 .list();
     }
 
+    static List<LoggedEvent> eventsAfter(JdbcClient db, long position, int limit) {
+        return db.sql("select * from event where position > :after order by position limit :limit")
+                .param("after", position)
+                .param("limit", limit)
+                .query(LogSql::event)
+                .list();
+    }
+
+    static long position(JdbcClient db) {
+        return db.sql("select coalesce(max(position), 0) from event")
+                .query(Long.class)
+                .single();
+    }
+
     static List<LoggedEvent> eventsOf(JdbcClient db, String stream, Collection<String> types) {
         return db.sql("select * from event where stream = :stream and type = any(:types)"
                 + " order by version")
