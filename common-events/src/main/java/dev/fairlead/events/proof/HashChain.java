@@ -25,7 +25,7 @@ public final class HashChain {
         return "sha256:" + Hash.of(sha256().digest(content));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
