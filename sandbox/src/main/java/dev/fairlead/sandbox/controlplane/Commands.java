@@ -33,7 +33,9 @@ final class Commands {
                 "--endpoint-reconciler-type=none", "--profiling=false"));
         if (plan.audit()) {
             words.addAll(List.of("--audit-log-path=" + ControlPlane.AUDIT_LOG,
-                    "--audit-policy-file=audit-policy.yaml"));
+                    "--audit-policy-file=audit-policy.yaml",
+                    // One file, so that a reader's place in it holds.
+                    "--audit-log-maxsize=0"));
         }
         return words;
     }

@@ -28,7 +28,15 @@ public final class ControlPlane implements AutoCloseable {
             apiVersion: audit.k8s.io/v1
             kind: Policy
             omitStages: [RequestReceived]
+            omitManagedFields: true
             rules:
+            - level: RequestResponse
+              verbs: [create, update, patch]
+              resources:
+              - group: networking.istio.io
+                resources: [virtualservices]
+              - group: apps
+                resources: [deployments/status]
             - level: Metadata
             """;
 

@@ -66,7 +66,7 @@ public final class WorldPlan {
         return this;
     }
 
-    /** With a log of all requests to the API server. */
+    /** With a log of all requests to the API server, and of what writes of routes and readiness answered. */
     public WorldPlan audit() {
         audit = true;
         return this;
