@@ -6,9 +6,8 @@ import picocli.CommandLine.Command;
 import dev.fairlead.sandbox.bench.reaction.ReactionBench;
 
 /** {@code fairlead bench}: one subcommand for each group of figures. */
-@Command(name = "fairlead bench", subcommands = {ReactionBench.class},
-        description = "measures this machine's Fairlead; every ratio has both sides in one run",
-        mixinStandardHelpOptions = true)
+@Command(name = "fairlead bench", subcommands = {
+    ReactionBench.class}, description = "measures this machine's Fairlead; every ratio has both sides in one run", mixinStandardHelpOptions = true)
 public final class BenchMain {
 
     private BenchMain() {}

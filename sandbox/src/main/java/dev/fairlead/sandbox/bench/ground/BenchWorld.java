@@ -14,10 +14,10 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 import dev.fairlead.sandbox.child.Closers;
-import dev.fairlead.sandbox.engine.Engine;
 import dev.fairlead.sandbox.engine.EngineSettings;
 import dev.fairlead.sandbox.kubelet.KubeletTiming;
 import dev.fairlead.sandbox.world.World;
+import dev.fairlead.standalone.engine.Engine;
 
 /** A world whose pods are ready at once, that logs every request, and the engine in it. */
 public final class BenchWorld implements AutoCloseable {

@@ -138,7 +138,8 @@ public final class Targets implements AutoCloseable {
     }
 
     private record Eyes(Consumer<GenericKubernetesResource> seen)
-            implements Watcher<GenericKubernetesResource> {
+            implements
+                Watcher<GenericKubernetesResource> {
 
         @Override
         public void eventReceived(Action action, GenericKubernetesResource object) {

@@ -46,8 +46,9 @@ final class AtOnce {
         Spread bareTook = sinceFirst(
                 Passages.of(stand.audit(), bareMark, bare, BareChain.AGENT));
         bare.forEach(stand.bare()::rest);
-        return List.of(Figure.of(count + " targets changed at once: first change to each first weight",
-                "ms", took, machine)
+        return List.of(Figure
+                .of(count + " targets changed at once: first change to each first weight",
+                        "ms", took, machine)
                 .beside("bare chain", bareTook)
                 .atMost("the last", took.max(), MOST_AT_ONCE));
     }

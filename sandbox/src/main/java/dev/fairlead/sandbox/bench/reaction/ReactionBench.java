@@ -13,8 +13,7 @@ import dev.fairlead.sandbox.bench.sheet.Figure;
 import dev.fairlead.sandbox.bench.sheet.Sheet;
 
 /** {@code fairlead bench reaction}. */
-@Command(name = "reaction", description = "how soon the engine does what an event allows",
-        sortOptions = false)
+@Command(name = "reaction", description = "how soon the engine does what an event allows", sortOptions = false)
 public final class ReactionBench extends BenchCommand {
 
     /** Parts that can be measured alone. */
@@ -22,30 +21,24 @@ public final class ReactionBench extends BenchCommand {
         FIRST_WEIGHT, AT_ONCE, ROLLBACKS, STEPS, PROMOTIONS, AFTER_START
     }
 
-    @Option(names = "--only", split = ",", paramLabel = "PART",
-            description = "only these of ${COMPLETION-CANDIDATES}")
+    @Option(names = "--only", split = ",", paramLabel = "PART", description = "only these of ${COMPLETION-CANDIDATES}")
     private Set<Part> only = EnumSet.allOf(Part.class);
 
-    @Option(names = "--changes", paramLabel = "N", defaultValue = "100",
-            description = "changes of one target, one a second (${DEFAULT-VALUE})")
+    @Option(names = "--changes", paramLabel = "N", defaultValue = "100", description = "changes of one target, one a second (${DEFAULT-VALUE})")
     private int changes;
 
-    @Option(names = "--at-once", paramLabel = "N", defaultValue = "50",
-            description = "targets that are changed at once (${DEFAULT-VALUE})")
+    @Option(names = "--at-once", paramLabel = "N", defaultValue = "50", description = "targets that are changed at once (${DEFAULT-VALUE})")
     private int atOnce;
 
-    @Option(names = "--stopped", paramLabel = "N", defaultValue = "300",
-            description = "targets that are changed while the engine is stopped"
-                    + " (${DEFAULT-VALUE})")
+    @Option(names = "--stopped", paramLabel = "N", defaultValue = "300", description = "targets that are changed while the engine is stopped"
+            + " (${DEFAULT-VALUE})")
     private int stopped;
 
-    @Option(names = "--releases", paramLabel = "N", defaultValue = "100",
-            description = "bad releases while Slack answers, and as many while it hangs"
-                    + " (${DEFAULT-VALUE})")
+    @Option(names = "--releases", paramLabel = "N", defaultValue = "100", description = "bad releases while Slack answers, and as many while it hangs"
+            + " (${DEFAULT-VALUE})")
     private int releases;
 
-    @Option(names = "--rollouts", paramLabel = "N", defaultValue = "20",
-            description = "good releases; a quarter of them in ten steps (${DEFAULT-VALUE})")
+    @Option(names = "--rollouts", paramLabel = "N", defaultValue = "20", description = "good releases; a quarter of them in ten steps (${DEFAULT-VALUE})")
     private int rollouts;
 
     @Override
