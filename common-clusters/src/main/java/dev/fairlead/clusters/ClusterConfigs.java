@@ -32,6 +32,9 @@ public final class ClusterConfigs {
     public static Config of(ClustersSettings.Named cluster, String userAgent) {
         Config found = cluster.kubeconfig().isEmpty() ? Config.autoConfigure(null) : read(cluster);
         return new ConfigBuilder(found)
+                .withMasterUrl(cluster.server().isEmpty()
+                        ? found.getMasterUrl()
+                        : cluster.server())
                 .withUserAgent(userAgent)
                 .withConnectionTimeout((int) CONNECT_TIMEOUT.toMillis())
                 .withRequestTimeout((int) REQUEST_TIMEOUT.toMillis())

@@ -41,9 +41,12 @@ public record ClustersSettings(@DefaultValue List<Named> clusters) {
      *            a context of that file; empty for its current one
      * @param pool
      *            the pool of analyzers and notifiers that serves the cluster
+     * @param server
+     *            the API server's address, when it is another than the kubeconfig's; else empty
      */
     public record Named(String name, @DefaultValue("") String kubeconfig,
-            @DefaultValue("") String context, @DefaultValue("default") String pool) {
+            @DefaultValue("") String context, @DefaultValue("default") String pool,
+            @DefaultValue("") String server) {
 
         public Named {
             if (!name.matches(NAME)) {

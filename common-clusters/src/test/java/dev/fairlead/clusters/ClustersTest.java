@@ -50,7 +50,7 @@ class ClustersTest {
     @Test
     void an_unreadable_kubeconfig_is_refused_by_name() {
         var settings = new ClustersSettings(
-                List.of(new ClustersSettings.Named("eu", "/does/not/exist", "", "default")));
+                List.of(new ClustersSettings.Named("eu", "/does/not/exist", "", "default", "")));
         assertThatThrownBy(() -> Clusters.of(settings, "fairlead-test"))
                 .hasMessageContaining("/does/not/exist")
                 .hasMessageContaining("eu");
@@ -58,7 +58,7 @@ class ClustersTest {
 
     @Test
     void a_name_that_no_topic_may_have_is_refused() {
-        assertThatThrownBy(() -> new ClustersSettings.Named("EU 1", "", "", "default"))
+        assertThatThrownBy(() -> new ClustersSettings.Named("EU 1", "", "", "default", ""))
                 .hasMessageContaining("EU 1");
     }
 
@@ -68,7 +68,7 @@ class ClustersTest {
                 Map.of("fairlead.clusters[0].name", "eu-1"));
         var bound = new Binder(source).bind("fairlead", ClustersSettings.class).get();
         assertThat(bound.clusters())
-                .containsExactly(new ClustersSettings.Named("eu-1", "", "", "default"));
+                .containsExactly(new ClustersSettings.Named("eu-1", "", "", "default", ""));
     }
 
     @Test
@@ -97,6 +97,6 @@ class ClustersTest {
                 - {name: second, context: {cluster: b, user: b}}
                 """);
         return new ClustersSettings(List
-                .of(new ClustersSettings.Named(name, file.toString(), context, "default")));
+                .of(new ClustersSettings.Named(name, file.toString(), context, "default", "")));
     }
 }

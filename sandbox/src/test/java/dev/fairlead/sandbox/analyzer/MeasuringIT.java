@@ -61,7 +61,7 @@ class MeasuringIT {
     private final HttpExchanges exchanges = new HttpExchanges(MetricStore.MAX_ANSWER_BYTES);
     private final Clusters clusters = Clusters.of(new ClustersSettings(
             List.of(new ClustersSettings.Named("eu-1", world.controlPlane().kubeconfig().toString(),
-                    "", "default"))),
+                    "", "default", ""))),
             "fairlead-analyzer");
     private final AnalysisWork work = new AnalysisWork(
             Map.of("prometheus", new PrometheusStore(exchanges)),

@@ -49,7 +49,7 @@ final class Watched implements AutoCloseable {
         this.namespace = namespace;
         this.hands = world.client();
         var settings = new ClustersSettings(List.of(new ClustersSettings.Named("it",
-                world.controlPlane().kubeconfig().toString(), "", "default")));
+                world.controlPlane().kubeconfig().toString(), "", "default", "")));
         this.clusters = Clusters.of(settings, "fairlead-watcher");
         var cluster = clusters.named("it");
         var keys = new FingerprintKeys();

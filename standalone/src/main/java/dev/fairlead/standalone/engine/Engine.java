@@ -1,9 +1,9 @@
 package dev.fairlead.standalone.engine;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,23 +12,29 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Engine implements AutoCloseable {
 
     private final Arguments arguments;
-    private final Map<Service, ConfigurableApplicationContext> running = new EnumMap<>(
-            Service.class);
 
-    private Engine(Arguments arguments) {
+    private final Map<Service, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
+
+    /** None runs yet. */
+    public Engine(Arguments arguments) {
         this.arguments = arguments;
     }
 
     /** Starts all five, one after the other; contexts that start together race for the logs. */
     public static Engine start(Arguments arguments) {
         Engine engine = new Engine(arguments);
+        engine.startAll();
+        return engine;
+    }
+
+    /** Starts all five; when one cannot, those that run are stopped. */
+    public void startAll() {
         try {
             for (Service service : Service.values()) {
-                engine.start(service);
+                start(service);
             }
-            return engine;
         } catch (RuntimeException unstarted) {
-            engine.close();
+            close();
             throw unstarted;
         }
     }
@@ -39,8 +45,9 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException(
                     "Expected " + service + " not to run, but it does already");
         }
-        running.put(service, service.application()
-                .run(arguments.of(service).toArray(String[]::new)));
+        var application = service.application();
+        arguments.extend(service, application);
+        running.put(service, application.run(arguments.of(service).toArray(String[]::new)));
     }
 
     /** Stops one as its shutdown does. */
@@ -57,6 +64,15 @@ public final class Engine implements AutoCloseable {
         return "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
+    /** The parts of a type that a service has; none when it is not running. */
+    public <T> List<T> parts(Service service, Class<T> type) {
+        ConfigurableApplicationContext context = running.get(service);
+        return context == null || !context.isActive()
+                ? List.of()
+                : List.copyOf(context.getBeansOfType(type).values());
+    }
+
+    /** Stops all, in the opposite order of their start. */
     @Override
     public void close() {
         for (Service service : List.of(Service.values()).reversed()) {
