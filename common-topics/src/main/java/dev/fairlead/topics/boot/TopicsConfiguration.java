@@ -38,6 +38,7 @@ public class TopicsConfiguration {
         var deadLetters = new DeadLetters(line, service.text());
         meters.ifAvailable(registry -> FunctionCounter
                 .builder("fairlead.topics.parked", deadLetters, DeadLetters::parked)
+                .tag("service", service.text())
                 .description("records left on dead-letter topics")
                 .register(registry));
         return deadLetters;
