@@ -90,11 +90,34 @@ class NewRevisionSpec {
     }
 
     @Test
-    void it_is_tried_when_the_promotion_is_done() {
+    void it_is_tried_when_the_promotion_is_done_and_its_pods_stay_up_for_it() {
         given(Step.AWAITING_PROMOTED).when(targetAsksFor("v3"))
                 .when(primaryPodsReady("v2"))
                 .when(done())
                 .when(elapses(DeadlineKind.DRAIN))
+                .then(succeeded(), started("v3", 2), scaling(Direction.UP))
+                .at(Step.SCALING_UP);
+    }
+
+    @Test
+    void it_is_tried_when_the_rollback_is_done_and_its_pods_stay_up_for_it() {
+        given(Step.ROLLBACK_DRAIN).when(targetAsksFor("v3"))
+                .when(elapses(DeadlineKind.DRAIN))
+                .then(failedForGood(), started("v3", 2), scaling(Direction.UP))
+                .at(Step.SCALING_UP);
+    }
+
+    @Test
+    void it_is_tried_when_the_primary_serves_and_its_pods_stay_up_for_it() {
+        given(Step.TAKEOVER_DRAIN).when(targetAsksFor("v2"))
+                .when(elapses(DeadlineKind.DRAIN))
+                .then(initialized(), started("v2", 1), scaling(Direction.UP))
+                .at(Step.SCALING_UP);
+    }
+
+    @Test
+    void it_comes_after_a_scaling_down_that_is_under_way() {
+        given(Step.SCALING_DOWN).when(targetAsksFor("v3"))
                 .when(done())
                 .then(scaled(Direction.DOWN), succeeded(), started("v3", 2),
                         scaling(Direction.UP));

@@ -117,9 +117,7 @@ class RollbackSpec {
                 .then(noted("v3"))
                 .when(done())
                 .when(elapses(DeadlineKind.DRAIN))
-                .when(done())
-                .then(scaled(Direction.DOWN), failedForGood(), started("v3", 2),
-                        scaling(Direction.UP));
+                .then(failedForGood(), started("v3", 2), scaling(Direction.UP));
     }
 
     @Test

@@ -52,6 +52,13 @@ class RouteSpec {
     }
 
     @Test
+    void a_repair_that_stands_is_told_to_nobody() {
+        Told story = given(Step.RESTING).when(routeIs(70, "kubectl-edit"));
+        long version = story.state().standing().route().version();
+        story.when(done("PrepareTarget", version)).then(routed(20)).ordering();
+    }
+
+    @Test
     void only_the_answer_about_the_route_confirms_it() {
         given(Step.RESTING).when(routeIs(70, "kubectl-edit"))
                 .when(secondDone("PrepareTarget"))

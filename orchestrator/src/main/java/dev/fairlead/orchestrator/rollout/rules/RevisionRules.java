@@ -42,16 +42,29 @@ final class RevisionRules {
 
     /** Starts a rollout when the target asks for what is neither promoted nor refused. */
     static void takeUp(Draft draft) {
-        Revisions revisions = draft.state().revisions();
-        Revision wanted = revisions.wanted();
-        boolean news = !wanted.isNone() && !wanted.sameAs(revisions.promoted())
-                && !wanted.sameAs(revisions.applied());
-        Definition definition = draft.definition();
-        if (draft.step() == Step.IDLE && news && !definition.switches().suspended()) {
-            start(draft, wanted, false);
+        if (draft.step() == Step.IDLE && isNews(draft)) {
+            start(draft, draft.state().revisions().wanted(), false);
             draft.add(new WorkloadScaleOrdered(draft.head(), Direction.UP,
                     draft.in(Limits.CHANGE_ANSWER)));
         }
+    }
+
+    /** Whether the end of this rollout is the begin of the next, with the same pods. */
+    static boolean isAnotherToTry(Draft draft) {
+        boolean preparedFirst = !draft.state()
+                .standing()
+                .contract()
+                .next()
+                .equals(Definition.NONE);
+        return !preparedFirst && isNews(draft);
+    }
+
+    private static boolean isNews(Draft draft) {
+        Revisions revisions = draft.state().revisions();
+        Revision wanted = revisions.wanted();
+        return !wanted.isNone() && !wanted.sameAs(revisions.promoted())
+                && !wanted.sameAs(revisions.applied())
+                && !draft.definition().switches().suspended();
     }
 
     static void start(Draft draft, Revision revision, boolean restarted) {

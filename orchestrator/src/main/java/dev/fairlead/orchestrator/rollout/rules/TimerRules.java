@@ -27,12 +27,27 @@ public final class TimerRules {
         }
         switch (kind) {
             case ANALYSIS -> analyse(draft);
-            case DRAIN -> draft.add(new WorkloadScaleOrdered(draft.head(), Direction.DOWN,
-                    draft.in(Limits.CHANGE_ANSWER)));
+            case DRAIN -> drained(draft);
             case REORDER -> reorder(draft);
             case PROMOTION_STEP -> PromotionRules.routeBack(draft);
             case REPAIR -> RouteRules.repair(draft);
             case READINESS -> giveUp(draft);
+        }
+    }
+
+    /** Pods that are tried next stay up: scaled down and up at once, they would be taken for ready. */
+    private static void drained(Draft draft) {
+        if (!RevisionRules.isAnotherToTry(draft)) {
+            draft.add(new WorkloadScaleOrdered(draft.head(), Direction.DOWN,
+                    draft.in(Limits.CHANGE_ANSWER)));
+            return;
+        }
+        switch (draft.state().stage()) {
+            case INITIALIZING -> InitializationRules.stoodDown(draft);
+            case DRAINING -> PromotionRules.scaledDown(draft);
+            case ROLLING_BACK -> RetreatRules.givenUp(draft);
+            case UNREGISTERED, IDLE, PROGRESSING, PROMOTING -> throw new IllegalStateException(
+                    "Expected a drain on the way out of a rollout, but it is " + draft.step());
         }
     }
 

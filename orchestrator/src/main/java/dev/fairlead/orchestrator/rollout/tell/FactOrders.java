@@ -78,6 +78,8 @@ public final class FactOrders {
             case HooksPassed it -> notes(sheet, sheet.texts().hooks(it));
             case HooksFailed it -> hooksFailed(sheet, after, it);
             case TrafficShiftOrdered it -> shift(sheet, it);
+            case TrafficShifted it when isRepaired(it) -> {
+            }
             case TrafficShifted it -> shifted(sheet, after, it);
             case AnalysisOrdered _ -> sheet.analyse();
             case AnalysisFailed it -> analysisFailed(sheet, after, it);
@@ -156,6 +158,11 @@ public final class FactOrders {
         } else {
             sheet.shift();
         }
+    }
+
+    /** A step is followed by a wait, a repair by nothing: people were told of its weight before. */
+    private static boolean isRepaired(TrafficShifted fact) {
+        return !fact.due().isAfter(fact.at());
     }
 
     private static void shifted(OrderSheet sheet, TargetState after, TrafficShifted fact) {
