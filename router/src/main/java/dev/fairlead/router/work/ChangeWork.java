@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
+import dev.fairlead.events.Fence;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.order.ChangeOrder;
 import dev.fairlead.events.order.OrderHead;
@@ -136,11 +137,13 @@ public final class ChangeWork {
                 pods.label(), pods.template());
         return switch (order.stage()) {
             case PRIMARY -> {
-                objects.write(services.canary(), head.fence(), attempt);
-                objects.write(services.primary(), head.fence(), attempt);
+                makeIfMissing(services.canary(), head.fence(), attempt);
+                makeIfMissing(services.primary(), head.fence(), attempt);
                 yield workload.prepare(order, attempt);
             }
             case TRAFFIC -> {
+                objects.write(services.canary(), head.fence(), attempt);
+                objects.write(services.primary(), head.fence(), attempt);
                 objects.write(services.apex(), head.fence(), attempt);
                 var wish = new RouteWish(head.target(), head.life(), definition,
                         labels(order, pods), order.canary(), Mirror.KEPT);
@@ -150,6 +153,13 @@ public final class ChangeWork {
                 yield Revision.NONE;
             }
         };
+    }
+
+    /** One that is there leads users to pods that serve; the pods it is to lead to may not be ready. */
+    private void makeIfMissing(Draft service, Fence fence, Attempt attempt) {
+        if (objects.read(service.object(), attempt).isEmpty()) {
+            objects.write(service, fence, attempt);
+        }
     }
 
     /** With {@code service.apex}, routing objects have the apex Service's label, as Flagger's do. */
