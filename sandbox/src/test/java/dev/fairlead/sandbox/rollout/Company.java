@@ -1,0 +1,13 @@
+package dev.fairlead.sandbox.rollout;
+
+import dev.fairlead.sandbox.scene.Scene;
+
+/** What journeys that share a world and an engine are given. */
+interface Company {
+
+    /** The world, with traffic in it. Nobody stops a part of it. */
+    Scene scene();
+
+    /** A stage of one's own; closed when all journeys have ended. */
+    Stage stage(String namespace);
+}

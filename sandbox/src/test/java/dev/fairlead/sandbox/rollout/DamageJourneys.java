@@ -1,0 +1,160 @@
+package dev.fairlead.sandbox.rollout;
+
+import java.util.List;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+
+import dev.fairlead.events.fact.RolloutStarted;
+import dev.fairlead.events.fact.RouteDrifted;
+import dev.fairlead.events.fact.TargetInitialized;
+import dev.fairlead.events.fact.TargetRegistered;
+import dev.fairlead.events.fact.TargetRemoved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Others change or delete what a rollout stands on. */
+interface DamageJourneys extends Company {
+
+    @Journey
+    default void weights_that_somebody_else_wrote_are_recorded_and_put_right() {
+        Stage stage = stage("forged").applied("stepWeight: 20", "stepWeight: 5").initialized();
+        Traffic traffic = stage.traffic();
+        stage.release("1.1.0");
+        stage.awaitWeight(10);
+        forge(stage, 100);
+        stage.awaitFact(RouteDrifted.class);
+        RouteDrifted drifted = stage.log().facts(RouteDrifted.class).getFirst();
+        assertThat(drifted.manager()).isEqualTo("kubectl-edit");
+        assertThat(drifted.found().percent()).isEqualTo(100);
+        Stage.soon("the weight is put right").until(() -> stage.weight() < 100);
+        stage.awaitPhase("Succeeded");
+        EditJourneys.stepsOnlyRise(stage);
+        assertThat(stage.log().facts(RolloutStarted.class)).hasSize(1);
+        for (int weight = 5; weight <= 40; weight += 5) {
+            assertThat(stage.count("Advance app.forged canary weight " + weight)).as("%s", weight)
+                    .isEqualTo(1);
+        }
+        traffic.isServedBy("1.1.0");
+        traffic.lostNothing();
+        stage.invariants().hold();
+    }
+
+    /** As {@code kubectl edit} does it. */
+    private static void forge(Stage stage, int canary) {
+        var foreign = new PatchContext.Builder().withPatchType(PatchType.JSON)
+                .withFieldManager("kubectl-edit")
+                .build();
+        GenericKubernetesResource forged = stage.route("app")
+                .patch(foreign, """
+                [{"op":"replace","path":"/spec/http/0/route/0/weight","value":%d},
+                {"op":"replace","path":"/spec/http/0/route/1/weight","value":%d}]"""
+                        .formatted(100 - canary, canary));
+        stage.witness().forgive(forged);
+    }
+
+    @Journey
+    default void weights_forged_at_rest_are_put_right_too() {
+        Stage stage = stage("forged-idle").applied().initialized();
+        Traffic traffic = stage.traffic();
+        forge(stage, 1);
+        stage.awaitFact(RouteDrifted.class);
+        Stage.soon("the weight is put right").until(() -> stage.weight() == 0);
+        assertThat(stage.log().facts(RolloutStarted.class)).isEmpty();
+        assertThat(stage.phase()).isEqualTo("Initialized");
+        traffic.isServedBy("1.0.0");
+        stage.invariants().hold();
+    }
+
+    @Journey
+    default void routing_objects_deleted_in_mid_rollout_are_made_again() {
+        Stage stage = stage("unrouted").applied("stepWeight: 20", "stepWeight: 4").initialized();
+        Traffic traffic = stage.traffic();
+        stage.release("1.1.0");
+        stage.awaitWeight(8);
+        stage.rule("app-canary").delete();
+        stage.rule("app-primary").delete();
+        Stage.soon("the rules are made again")
+                .until(() -> stage.rule("app-canary").get() != null
+                        && stage.rule("app-primary").get() != null);
+        stage.route("app").delete();
+        Stage.soon("the route is made again").until(() -> stage.weight() >= 8);
+        for (String service : List.of("app-canary", "app-primary", "app")) {
+            stage.client().services().inNamespace("unrouted").withName(service).delete();
+            Stage.soon(service + " is made again")
+                    .until(() -> stage.client()
+                            .services()
+                            .inNamespace("unrouted")
+                            .withName(service)
+                            .get() != null);
+        }
+        stage.awaitPhase("Succeeded");
+        EditJourneys.stepsOnlyRise(stage);
+        assertThat(stage.log().facts(RolloutStarted.class)).hasSize(1);
+        traffic.isServedBy("1.1.0");
+        stage.invariants().hold();
+    }
+
+    @Journey
+    default void a_canary_deleted_and_made_again_begins_another_life() {
+        Stage stage = stage("reborn").applied("stepWeight: 20", "stepWeight: 5").initialized();
+        Traffic traffic = stage.traffic();
+        stage.release("1.1.0");
+        stage.awaitWeight(10);
+        stage.canaries().delete();
+        stage.awaitFact(TargetRemoved.class);
+        stage.apply(Manifest.app().getLast());
+        Stage.soon("a second initialization")
+                .until(() -> stage.log()
+                        .facts(TargetInitialized.class)
+                        .size() == 2);
+        stage.awaitPhase("Initialized");
+        assertThat(stage.log().facts(TargetRegistered.class)).extracting(TargetRegistered::life)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(stage.image("app-primary")).isEqualTo("registry.local/app:1.1.0");
+        traffic.isServedBy("1.1.0");
+        stage.release("1.2.0");
+        stage.awaitPhase("Succeeded");
+        traffic.isServedBy("1.2.0");
+        stage.invariants().hold();
+    }
+
+    @Journey
+    default void a_namespace_deleted_in_mid_rollout_leaves_nothing_to_wait_for() {
+        Stage stage = stage("doomed").applied("stepWeight: 20", "stepWeight: 5").initialized();
+        stage.traffic();
+        stage.release("1.1.0");
+        stage.awaitWeight(10);
+        stage.client().namespaces().withName("doomed").delete();
+        stage.awaitFact(TargetRemoved.class);
+        Stage.soon("the namespace is gone")
+                .until(() -> stage.client()
+                        .namespaces()
+                        .withName("doomed")
+                        .get() == null);
+        assertThat(stage.log().head().orElseThrow().deadlines()).isEmpty();
+        stage.invariants().holdInTheLog();
+        Stage again = stage("doomed").applied().initialized();
+        again.traffic().isServedBy("1.0.0");
+        again.invariants().holdInTheLog();
+    }
+
+    @Journey
+    default void replicas_are_the_autoscalers_affair() {
+        Stage stage = stage("scaled").applied("stepWeight: 20", "stepWeight: 5").initialized();
+        Traffic traffic = stage.traffic();
+        stage.deployment("app-primary").scale(3);
+        stage.release("1.1.0");
+        stage.awaitWeight(10);
+        stage.deployment("app").scale(3);
+        stage.deployment("app-primary").scale(4);
+        stage.awaitPhase("Succeeded");
+        assertThat(stage.log().facts(RolloutStarted.class)).hasSize(1);
+        EditJourneys.stepsOnlyRise(stage);
+        traffic.isServedBy("1.1.0");
+        traffic.lostNothing();
+        stage.invariants().hold();
+    }
+}
