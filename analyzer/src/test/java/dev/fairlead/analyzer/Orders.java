@@ -66,7 +66,7 @@ public final class Orders {
 
     public static CallHooks hooks(String target, HookType type, Hook... hooks) {
         return new CallHooks(head(target, OrderHead.NEVER), type, List.of(hooks), target,
-                "Progressing", "4cb74184589", Map.of());
+                "Progressing", "4cb74184589", Map.of(), Map.of(), Duration.ZERO, 1);
     }
 
     public static Hook hook(String name, HookType type, String url, int retries) {

@@ -15,6 +15,7 @@ import dev.fairlead.analyzer.metrics.MetricStore;
 import dev.fairlead.analyzer.metrics.prometheus.PrometheusStore;
 import dev.fairlead.analyzer.publish.Reports;
 import dev.fairlead.analyzer.work.AnalysisWork;
+import dev.fairlead.analyzer.work.GateWatch;
 import dev.fairlead.analyzer.work.HookWork;
 import dev.fairlead.analyzer.work.Meters;
 import dev.fairlead.analyzer.work.Pause;
@@ -76,6 +77,11 @@ class AnalyzerBeans {
     HookWork hookWork(HttpExchanges hookExchanges, ClusterReferences references, Meters meters) {
         return new HookWork(
                 new HookCall(hookExchanges, references, Clock.systemUTC(), Pause::of), meters);
+    }
+
+    @Bean(destroyMethod = "close")
+    GateWatch gateWatch(HookWork work, Meters meters) {
+        return new GateWatch(work, Pause::of, meters);
     }
 
     @Bean

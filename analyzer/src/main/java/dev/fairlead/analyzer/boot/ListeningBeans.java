@@ -12,6 +12,7 @@ import dev.fairlead.analyzer.intake.AnalysisIntake;
 import dev.fairlead.analyzer.intake.HookIntake;
 import dev.fairlead.analyzer.publish.Reports;
 import dev.fairlead.analyzer.work.AnalysisWork;
+import dev.fairlead.analyzer.work.GateWatch;
 import dev.fairlead.analyzer.work.HookWork;
 import dev.fairlead.analyzer.work.Meters;
 import dev.fairlead.events.order.Order;
@@ -48,9 +49,9 @@ class ListeningBeans {
     }
 
     @Bean
-    HookIntake hookIntake(AnalyzerSettings settings, HookWork work, Reports reports,
-            Meters meters) {
-        return new HookIntake(work, reports, meters, Clock.systemUTC(), worker(settings));
+    HookIntake hookIntake(AnalyzerSettings settings, HookWork work, GateWatch gates,
+            Reports reports, Meters meters) {
+        return new HookIntake(work, gates, reports, meters, Clock.systemUTC(), worker(settings));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import dev.fairlead.analyzer.exchange.Exchanges;
@@ -83,8 +84,15 @@ public final class HookCall {
             headers.put("Authorization", List.of("Basic "
                     + Base64.getEncoder().encodeToString(url.getUserInfo().getBytes(UTF_8))));
         }
-        return new Question("POST", url, headers, HookPayload.of(order, hook.metadata()),
+        return new Question("POST", url, headers, HookPayload.of(order, metadata(order, hook)),
                 hook.timeout(), hook.disableTls());
+    }
+
+    /** What an event tells is not to be replaced by what its hook says. */
+    private static Map<String, String> metadata(CallHooks order, Hook hook) {
+        Map<String, String> all = new TreeMap<>(hook.metadata());
+        all.putAll(order.metadata());
+        return all;
     }
 
     private Attempt attempt(Question question, Hook hook) {

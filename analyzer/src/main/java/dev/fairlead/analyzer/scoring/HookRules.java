@@ -1,5 +1,7 @@
 package dev.fairlead.analyzer.scoring;
 
+import java.util.List;
+
 import dev.fairlead.events.definition.HookType;
 
 /** What a hook's status means, and when it is called again. */
@@ -24,6 +26,26 @@ public final class HookRules {
             case PRE_ROLLOUT, ROLLOUT, POST_ROLLOUT, EVENT -> LAST_SUCCESS;
         };
         return status >= OK && status <= last;
+    }
+
+    /**
+     * Whether the hooks after one that answered so are left out: a refusal ends a group, but one
+     * rollback hook is enough, and events are told to all.
+     */
+    public static boolean endsGroup(HookType type, boolean passed) {
+        return switch (type) {
+            case ROLLBACK -> passed;
+            case EVENT -> false;
+            case CONFIRM_ROLLOUT, CONFIRM_TRAFFIC_INCREASE, CONFIRM_PROMOTION, PRE_ROLLOUT, ROLLOUT,
+                    POST_ROLLOUT -> !passed;
+        };
+    }
+
+    /** Whether the answers of a gate's hooks open it. */
+    public static boolean opens(HookType type, List<Boolean> passed) {
+        return type == HookType.ROLLBACK
+                ? passed.contains(true)
+                : !passed.isEmpty() && !passed.contains(false);
     }
 
     /** Whether the same call may be answered otherwise a little later. */

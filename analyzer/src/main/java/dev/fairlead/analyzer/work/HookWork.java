@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.fairlead.analyzer.hooks.HookCall;
+import dev.fairlead.analyzer.scoring.HookRules;
 import dev.fairlead.events.definition.Hook;
 import dev.fairlead.events.order.CallHooks;
 import dev.fairlead.events.report.HooksAnswered.HookAnswer;
 
-/** Calls hooks in the order of the Canary and stops at the first that fails. */
+/** Calls hooks in the order of the Canary and stops where the answer of all is known. */
 public final class HookWork {
 
     private final HookCall call;
@@ -19,14 +20,14 @@ public final class HookWork {
         this.meters = meters;
     }
 
-    /** The answers, in the order of the calls; the last may be a failure, no other is. */
+    /** The answers, in the order of the calls. */
     public List<HookAnswer> call(CallHooks order) {
         List<HookAnswer> answers = new ArrayList<>();
         for (Hook hook : order.hooks()) {
             HookAnswer answer = call.call(order, hook);
             meters.hook(order.kind(), answer);
             answers.add(answer);
-            if (!answer.passed()) {
+            if (HookRules.endsGroup(order.kind(), answer.passed())) {
                 break;
             }
         }

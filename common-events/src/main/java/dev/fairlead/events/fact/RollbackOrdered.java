@@ -15,8 +15,11 @@ import java.time.Instant;
 public record RollbackOrdered(FactHead head, Cause cause, String reason,
         Instant due) implements RolloutFact {
 
-    /** CHECKS: threshold reached. DEADLINE: not ready in time. HOOK, PERSON: asked for. */
+    /**
+     * CHECKS: threshold reached. DEADLINE: not ready in time. HOOK, PERSON: asked for. GATE: not
+     * opened in time.
+     */
     public enum Cause {
-        CHECKS, DEADLINE, HOOK, PERSON
+        CHECKS, DEADLINE, HOOK, PERSON, GATE
     }
 }

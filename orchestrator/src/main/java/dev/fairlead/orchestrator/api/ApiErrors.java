@@ -1,10 +1,9 @@
 package dev.fairlead.orchestrator.api;
 
-import java.net.URI;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +23,8 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(NotKnown e) {
-        return answer(HttpStatus.NOT_FOUND, "not-known", String.valueOf(e.getMessage()), "target");
+        return answer(HttpStatus.NOT_FOUND, "not-known", String.valueOf(e.getMessage()),
+                e.field());
     }
 
     @ExceptionHandler
@@ -47,6 +47,23 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> used(KeyUsed e) {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "key-used",
+                String.valueOf(e.getMessage()), "Idempotency-Key");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(NotAllowed e) {
+        if (e.isOff()) {
+            return answer(HttpStatus.FORBIDDEN, "writes-off", String.valueOf(e.getMessage()), "");
+        }
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"fairlead\"")
+                .body(Problems.of(HttpStatus.UNAUTHORIZED, "not-authenticated",
+                        String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> away(DataAccessException e) {
         LOG.warn("database does not answer error=\"{}\"", e.getMessage());
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "database-away",
@@ -55,8 +72,7 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String type,
             String detail, String field) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:fairlead:problem:" + type));
+        ProblemDetail problem = Problems.of(status, type, detail);
         if (!field.isEmpty()) {
             problem.setProperty("field", field);
         }

@@ -2,12 +2,24 @@ package dev.fairlead.orchestrator.api;
 
 import dev.fairlead.events.TargetKey;
 
-/** Nothing was ever heard of a target of this name. */
+/** Nothing was ever heard of what the name stands for. */
 final class NotKnown extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String field;
+
     NotKnown(TargetKey target) {
         super("Expected the name of a target, but nothing is known of \"" + target + "\"");
+        this.field = "target";
+    }
+
+    NotKnown(String command) {
+        super("Expected the id of a command, but nothing is known of \"" + command + "\"");
+        this.field = "command";
+    }
+
+    String field() {
+        return field;
     }
 }

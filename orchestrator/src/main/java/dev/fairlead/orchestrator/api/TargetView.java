@@ -34,13 +34,17 @@ import dev.fairlead.orchestrator.rollout.state.TargetState;
  *            of the newest Canary; empty when it is valid
  * @param awaited
  *            the order whose report is awaited; empty for none
+ * @param paused
+ *            whether a person holds the rollout
+ * @param gates
+ *            that are waited for or watched, by their names in the Canary
  * @param why
  *            one sentence: what is awaited, since when, and what happens next
  */
 public record TargetView(String target, String life, long version, String stage, String step,
         Instant since, String phase, int weight, int failedChecks, String rollout, String promoted,
         String wanted, List<Problem> problems, String awaited, List<Deadline> deadlines,
-        String why) {
+        boolean paused, List<String> gates, String why) {
 
     /**
      * @param trouble
@@ -52,11 +56,18 @@ public record TargetView(String target, String life, long version, String stage,
         String why = trouble.isEmpty() ? state.why() : trouble + " " + state.why();
         return new TargetView(state.target().toString(), state.life().uid(), state.version(),
                 state.stage().name().toLowerCase(Locale.ROOT),
-                state.step().name().toLowerCase(Locale.ROOT), state.since(),
+                state.step().wireName(), state.since(),
                 standing.shown().phase(), standing.route().canary().percent(),
                 standing.shown().failedChecks(), state.rollout().text(),
                 state.revisions().promoted().template().text(),
                 state.revisions().wanted().template().text(), standing.contract().problems(),
-                state.pending().what(), state.deadlines(), why);
+                state.pending().what(), state.deadlines(), state.attempt().paused(),
+                state.gates()
+                        .stream()
+                        .filter(gate -> !gate.open())
+                        .map(gate -> gate.type().wireName())
+                        .sorted()
+                        .toList(),
+                why);
     }
 }

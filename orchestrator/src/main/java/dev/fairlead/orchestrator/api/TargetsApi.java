@@ -38,7 +38,7 @@ public class TargetsApi {
             @RequestParam(defaultValue = "100") int limit) {
         return log.heads(after.isEmpty() ? "" : "target/" + after, page(limit))
                 .stream()
-                .map(TargetLine::of)
+                .map(row -> TargetLine.of(row, log.read(row).state()))
                 .toList();
     }
 
@@ -46,7 +46,7 @@ public class TargetsApi {
     @GetMapping("/{cluster}/{namespace}/{name}")
     TargetView target(@PathVariable String cluster, @PathVariable String namespace,
             @PathVariable String name) {
-        TargetKey target = new TargetKey(cluster, namespace, name);
+        TargetKey target = Names.target(cluster, namespace, name);
         TargetHead head = log.target(target).orElseThrow(() -> new NotKnown(target));
         return TargetView.of(head, trouble(target));
     }
@@ -61,7 +61,7 @@ public class TargetsApi {
     List<EventView> events(@PathVariable String cluster, @PathVariable String namespace,
             @PathVariable String name, @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "200") int limit) {
-        TargetKey target = new TargetKey(cluster, namespace, name);
+        TargetKey target = Names.target(cluster, namespace, name);
         return log.events(target.stream(), after, page(limit))
                 .stream()
                 .map(EventView::of)

@@ -16,7 +16,17 @@ final class WrongField extends RuntimeException {
      *            what came
      */
     WrongField(String field, String expected, Object came) {
-        super("Expected " + expected + " as " + field + ", but got " + came);
+        this(field, "Expected " + expected + " as " + field + ", but got " + came);
+    }
+
+    /**
+     * @param field
+     *            as the caller named it
+     * @param message
+     *            the whole sentence
+     */
+    WrongField(String field, String message) {
+        super(message);
         this.field = field;
     }
 

@@ -9,8 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-import dev.fairlead.orchestrator.api.ApiErrors;
-import dev.fairlead.orchestrator.api.TargetsApi;
 import dev.fairlead.orchestrator.eventlog.DatabaseAddress;
 import dev.fairlead.orchestrator.eventlog.LogReader;
 import dev.fairlead.orchestrator.inbox.CommandBell;
@@ -70,19 +68,9 @@ class OrchestratorBeans {
     }
 
     @Bean
-    TargetsApi targetsApi(LogReader log) {
-        return new TargetsApi(log);
-    }
-
-    @Bean
     Announcement announcement(AnnounceSettings settings, Environment environment) {
         return new Announcement(settings, environment.getProperty("server.address", ""),
                 environment.getProperty("fairlead.api.token-file", ""));
-    }
-
-    @Bean
-    ApiErrors apiErrors() {
-        return new ApiErrors();
     }
 
     @Bean

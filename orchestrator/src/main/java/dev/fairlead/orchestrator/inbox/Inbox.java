@@ -77,6 +77,16 @@ public final class Inbox {
                 .optional();
     }
 
+    /** A command that was handed in. */
+    public Optional<HandedIn> find(String id) {
+        return db.sql("select id, target, type, coalesce(answer, '') as answer from command"
+                + " where id = :id")
+                .param("id", id)
+                .query((row, number) -> new HandedIn(row.getString("id"), row.getString("target"),
+                        row.getString("type"), row.getString("answer")))
+                .optional();
+    }
+
     /** How long a command of this type may wait to be decided. */
     public static Duration patience(String type) {
         return type.equals("AbortRollout") ? Duration.ofMinutes(15) : Duration.ofSeconds(60);

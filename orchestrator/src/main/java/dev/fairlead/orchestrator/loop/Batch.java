@@ -71,12 +71,12 @@ final class Batch {
     }
 
     /**
-     * Adds a decision. When it fails, nothing of it is in the batch.
+     * Adds a decision; its first event. When it fails, nothing of it is in the batch.
      *
      * @param stored
      *            the head before the batch
      */
-    void add(TargetHead stored, Command command, List<RolloutFact> facts, Cause cause) {
+    LoggedEvent add(TargetHead stored, Command command, List<RolloutFact> facts, Cause cause) {
         TargetHead head = head(stored);
         List<LoggedEvent> decided = new ArrayList<>();
         List<Outgoing> ordered = new ArrayList<>();
@@ -101,17 +101,23 @@ final class Batch {
         for (int i = 0; i < facts.size(); i++) {
             rollouts.add(states.get(i), facts.get(i), decided.get(i).position());
         }
+        return decided.getFirst();
     }
 
     /** Adds a fact to a stream that no target owns; its position. */
     long add(StreamMark stored, EngineFact fact, String cause) {
+        return append(stored, fact, cause).position();
+    }
+
+    /** The same; its event. */
+    LoggedEvent append(StreamMark stored, EngineFact fact, String cause) {
         StreamMark mark = marks.getOrDefault(stored.stream(), stored);
         Word body = json.body(fact);
         LoggedEvent event = mark.seal(first + events.size(), epoch, new NewEvent(body.type(),
                 body.schema(), new Ids("", "", cause, "", ""), fact.at(), body.body()));
         events.add(event);
         marks.put(stored.stream(), mark.after(event));
-        return event.position();
+        return event;
     }
 
     /** Gives up a record, under the event that says so. */

@@ -91,8 +91,8 @@ final class Hearing {
         for (AskedCommand asked : waiting) {
             if (asked.expires().isBefore(now)) {
                 round.batch()
-                        .answer(Answers.refused(asked,
-                                "expired at " + asked.expires() + " before it could be decided"));
+                        .answer(Answers.refused(asked, "Expired",
+                                "Expired at " + asked.expires() + " before it could be decided"));
             } else {
                 read(asked, round, inputs);
             }
@@ -107,20 +107,22 @@ final class Hearing {
         switch (outside.requests().read(asked)) {
             case Request.Decide it ->
                     inputs.add(new Input.FromPerson(it.target(), it.command(), asked));
-            case Request.Release it -> release(asked, it.target(), round);
+            case Request.Release it -> release(asked, it, round, inputs);
             case Request.Unreadable it ->
-                    round.batch().answer(Answers.refused(asked, it.reason()));
+                    round.batch().answer(Answers.refused(asked, "Unreadable", it.reason()));
         }
     }
 
-    private void release(AskedCommand asked, TargetKey target, Round round) {
-        if (round.release(target, "command/" + asked.id())) {
-            restatements.ask(target);
-            released.add(target);
-            round.batch().answer(Answers.accepted(asked, 1));
-        } else {
-            round.batch().answer(Answers.refused(asked, "the target is not stopped"));
+    private void release(AskedCommand asked, Request.Release it, Round round,
+            List<Input> inputs) {
+        TargetKey target = it.target();
+        if (!round.isStopped(target)) {
+            inputs.add(new Input.FromPerson(target, it.otherwise(), asked));
+            return;
         }
+        round.release(target, asked);
+        restatements.ask(target);
+        released.add(target);
     }
 
     private Optional<Input> observed(Heard.Observed heard) {

@@ -21,8 +21,13 @@ public interface Requests {
         /** Something for the rules to decide. */
         record Decide(TargetKey target, CommandAt command) implements Request {}
 
-        /** Take up a target that a mistake of ours had stopped. */
-        record Release(TargetKey target) implements Request {}
+        /**
+         * Take up a target that a mistake of ours had stopped.
+         *
+         * @param otherwise
+         *            decided when it is not stopped
+         */
+        record Release(TargetKey target, CommandAt otherwise) implements Request {}
 
         /** Nothing that can be done. */
         record Unreadable(String reason) implements Request {}

@@ -14,9 +14,13 @@ import org.slf4j.LoggerFactory;
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.engine.EngineFact;
+import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.orchestrator.eventlog.AskedCommand;
+import dev.fairlead.orchestrator.eventlog.LoggedEvent;
 import dev.fairlead.orchestrator.eventlog.TargetHead;
 import dev.fairlead.orchestrator.rollout.Command;
 import dev.fairlead.orchestrator.rollout.Decision;
+import dev.fairlead.orchestrator.rollout.Rejection;
 import dev.fairlead.orchestrator.rollout.RolloutDecider;
 
 /**
@@ -61,7 +65,8 @@ final class Round {
 
     void decide(Input input) {
         if (stopped.contains(input.target())) {
-            refuse(input, "the target is stopped by an error of the engine; retry takes it up");
+            refuse(input, "TargetStopped",
+                    "The target is stopped by an error of the engine; retry takes it up");
             return;
         }
         try {
@@ -79,7 +84,7 @@ final class Round {
         if (input instanceof Input.FromTopic(_, _, _, Heard.Letter letter)) {
             batch.dead(position, letter, shortened(reason));
         }
-        refuse(input, "the engine failed to decide: " + shortened(reason));
+        refuse(input, "NotDecided", "The engine failed to decide: " + shortened(reason));
     }
 
     /** Stops a target; the position of the event that says so. */
@@ -89,12 +94,13 @@ final class Round {
     }
 
     /** Takes up a stopped target; what it missed must be said again. */
-    boolean release(TargetKey target, String cause) {
-        if (!stopped.remove(target)) {
-            return false;
-        }
-        add(new EngineFact.TargetReleased(target, now), cause);
-        return true;
+    void release(TargetKey target, AskedCommand asked) {
+        stopped.remove(target);
+        String cause = "command/" + asked.id();
+        var released = new EngineFact.TargetReleased(target, now);
+        engineFacts.add(released);
+        LoggedEvent event = batch.append(streams.mark(released.stream()), released, cause);
+        batch.answer(Answers.accepted(asked, List.of(event), 1));
     }
 
     void park(Heard.Strange strange) {
@@ -136,13 +142,10 @@ final class Round {
         }
         switch (RolloutDecider.decide(head.state(), command)) {
             case Decision.Accepted(var facts) -> {
-                if (!facts.isEmpty()) {
-                    batch.add(stored, command, facts,
-                            new Batch.Cause(input.cause(), actor(input)));
-                }
-                accept(input, facts.size());
+                accept(input, append(input, stored, command, facts), facts.size());
             }
-            case Decision.Rejected(var reason) -> refuse(input, reason.message());
+            case Decision.Rejected(var reason, var facts) -> refuse(input, reason,
+                    append(input, stored, command, facts));
         }
     }
 
@@ -161,15 +164,30 @@ final class Round {
         }
     }
 
-    private void accept(Input input, int facts) {
+    /** The first event; none when nothing follows. */
+    private List<LoggedEvent> append(Input input, TargetHead stored, Command command,
+            List<RolloutFact> facts) {
+        return facts.isEmpty()
+                ? List.of()
+                : List.of(batch.add(stored, command, facts,
+                        new Batch.Cause(input.cause(), actor(input))));
+    }
+
+    private void accept(Input input, List<LoggedEvent> first, int facts) {
         if (input instanceof Input.FromPerson person) {
-            batch.answer(Answers.accepted(person.asked(), facts));
+            batch.answer(Answers.accepted(person.asked(), first, facts));
         }
     }
 
-    private void refuse(Input input, String reason) {
+    private void refuse(Input input, Rejection reason, List<LoggedEvent> kept) {
         if (input instanceof Input.FromPerson person) {
-            batch.answer(Answers.refused(person.asked(), reason));
+            batch.answer(Answers.refused(person.asked(), reason, kept));
+        }
+    }
+
+    private void refuse(Input input, String code, String reason) {
+        if (input instanceof Input.FromPerson person) {
+            batch.answer(Answers.refused(person.asked(), code, reason));
         }
     }
 

@@ -20,6 +20,16 @@ public sealed interface Decision {
         }
     }
 
-    /** A person asked for what cannot be done. */
-    record Rejected(Rejection reason) implements Decision {}
+    /**
+     * A person asked for what cannot be done.
+     *
+     * @param facts
+     *            that keep the refusal; empty when the target is not known
+     */
+    record Rejected(Rejection reason, List<RolloutFact> facts) implements Decision {
+
+        public Rejected {
+            facts = List.copyOf(facts);
+        }
+    }
 }

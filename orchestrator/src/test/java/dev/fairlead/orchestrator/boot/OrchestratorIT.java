@@ -128,7 +128,7 @@ class OrchestratorIT {
                 .untilAsserted(
                         () -> assertThat(inbox.answer("ask-1")).hasValueSatisfying(
                                 answer -> assertThat(answer)
-                                        .contains("the target is not stopped")));
+                                        .contains("TargetUnknown", "nothing is known of")));
     }
 
     @Test

@@ -36,9 +36,11 @@ final class Town implements AutoCloseable {
     final TestKafka kafka = TestKafka.started();
     final ProducerLine line = new ProducerLine(kafka.clients("test"));
 
-    ConfigurableApplicationContext run(DatabaseAddress log) {
+    ConfigurableApplicationContext run(DatabaseAddress log, String... more) {
         SpringApplicationBuilder app = OrchestratorMain.application();
-        return app.run(arguments(log).toArray(String[]::new));
+        List<String> arguments = new ArrayList<>(arguments(log));
+        arguments.addAll(List.of(more));
+        return app.run(arguments.toArray(String[]::new));
     }
 
     /** An orchestrator as a process of its own, which ends with us. */

@@ -18,6 +18,8 @@ import dev.fairlead.events.definition.Hook;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.definition.MetricCheck;
 import dev.fairlead.events.definition.MetricSource;
+import dev.fairlead.events.definition.Policies;
+import dev.fairlead.events.definition.Policies.GateDefault;
 import dev.fairlead.events.definition.Steps;
 import dev.fairlead.events.definition.WorkloadRef;
 
@@ -60,6 +62,33 @@ final class Canaries {
         return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
                 it.analysis(), it.metrics(), List.of(hooks), it.alerts(), it.progressDeadline(),
                 it.drain(), it.policies(), it.switches());
+    }
+
+    /** Every gate has a hook of its name. */
+    static Definition gated() {
+        return hooks(hook("ask", HookType.CONFIRM_ROLLOUT),
+                hook("more", HookType.CONFIRM_TRAFFIC_INCREASE),
+                hook("promote", HookType.CONFIRM_PROMOTION), hook("back", HookType.ROLLBACK));
+    }
+
+    static Definition gate(HookType type) {
+        return hooks(hook("gate", type));
+    }
+
+    static Definition gateTimeout(HookType type, GateDefault then) {
+        Definition it = gate(type);
+        return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
+                it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
+                it.drain(), new Policies(it.policies().onNoData(), it.policies().onSourceError(),
+                        Duration.ofHours(2), then),
+                it.switches());
+    }
+
+    static Definition skippingAnalysis() {
+        Definition it = podinfo();
+        return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
+                it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
+                it.drain(), it.policies(), new Switches(true, false, false));
     }
 
     static Hook hook(String name, HookType type) {
@@ -124,7 +153,8 @@ final class Canaries {
         return Stream.of(podinfo(), steps(20, 50), stepWeights(5, 30, 60), promotedBySteps(20),
                 hooks(hook("smoke", HookType.PRE_ROLLOUT), hook("load", HookType.ROLLOUT),
                         hook("post", HookType.POST_ROLLOUT)),
-                withoutMetrics(), suspended(), threshold(1), onPort(8080), withTimeout("15s"),
+                withoutMetrics(), gated(), skippingAnalysis(), suspended(), threshold(1),
+                onPort(8080), withTimeout("15s"),
                 ofWorkload("other"), blueGreen());
     }
 

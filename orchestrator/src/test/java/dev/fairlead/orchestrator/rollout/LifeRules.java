@@ -8,6 +8,7 @@ import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.fact.AnalysisPassed;
+import dev.fairlead.events.fact.AnalysisWaived;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
@@ -24,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class LifeRules {
 
     private static final Set<Step> MAY_WAIT_FOR_EVER = Set.of(Step.UNREGISTERED,
-            Step.AWAITING_WORKLOAD, Step.IDLE, Step.STRANDED, Step.AWAITING_PRIMARY);
+            Step.AWAITING_WORKLOAD, Step.IDLE, Step.STRANDED, Step.AWAITING_PRIMARY, Step.PAUSED);
 
     private final Set<RolloutId> rolledBack = new HashSet<>();
     private final Set<Fingerprint> passed = new HashSet<>();
@@ -49,6 +50,11 @@ final class LifeRules {
         switch (fact) {
             case AnalysisPassed it -> passed.add(state.attempt().revision().template());
             case RollbackOrdered it -> rolledBack.add(it.rollout());
+            case AnalysisWaived it -> passed.add(state.attempt().revision().template());
+            case PromotionOrdered it when state.definition().switches().skipAnalysis()
+                    || state.step() == Step.STRANDED -> {
+                // the Canary or a person said otherwise
+            }
             case PromotionOrdered it -> assertThat(passed)
                     .as("only what was analysed is promoted")
                     .contains(it.revision().template());

@@ -53,7 +53,7 @@ final class LogProof {
     private static List<RolloutFact> facts(TargetState state, Command command) {
         return switch (RolloutDecider.decide(state, command)) {
             case Accepted accepted -> accepted.facts();
-            case Decision.Rejected rejected -> throw new AssertionError(rejected);
+            case Decision.Rejected rejected -> rejected.facts();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.fairlead.events.Side;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.RollbackOrdered.Cause;
+import dev.fairlead.events.fact.RolloutHeld.Hold;
 import dev.fairlead.events.fact.RolloutSuperseded.Next;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.order.PrepareTarget.Stage;
@@ -11,6 +12,7 @@ import dev.fairlead.events.order.ScaleWorkload.Direction;
 import dev.fairlead.orchestrator.rollout.state.Step;
 
 import static dev.fairlead.orchestrator.rollout.Facts.*;
+import static dev.fairlead.orchestrator.rollout.PeopleFacts.*;
 import static dev.fairlead.orchestrator.rollout.Phrase.all;
 
 /** The facts that lead to each step, by the shortest way: {@code v1} is promoted, then {@code v2} is tried. */
@@ -30,6 +32,11 @@ final class Places {
         return at(step, Canaries.podinfo());
     }
 
+    /** With hooks for all gates. */
+    static Phrase gated(Step step) {
+        return at(step, Canaries.gated());
+    }
+
     static Phrase at(Step step, Definition definition) {
         return switch (step) {
             case UNREGISTERED -> all();
@@ -46,6 +53,8 @@ final class Places {
                     scaling(Direction.DOWN));
             case IDLE -> all(at(Step.STANDING_DOWN, definition), scaled(Direction.DOWN),
                     initialized());
+            case PAUSED, AWAITING_ROLLOUT_GATE, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE ->
+                    held(step, definition);
             case SCALING_UP, AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING,
                     ROLLOUT_HOOKS, ANALYSING, RESTARTING -> onTrial(step, definition);
             case COPYING, AWAITING_PROMOTED, ROUTING_BACK, ROUTING_REST, PROMOTION_DRAIN,
@@ -77,6 +86,23 @@ final class Places {
             case RESTARTING -> all(at(Step.RESTING, definition),
                     superseded("v3", Next.TRY, NEWER), restarted("v3", 2));
             default -> throw new IllegalArgumentException("Expected a trial, but got " + step);
+        };
+    }
+
+    private static Phrase held(Step step, Definition definition) {
+        Phrase trial = all(at(Step.ANALYSING, definition), passed(1));
+        return switch (step) {
+            case PAUSED -> all(at(Step.ANALYSING, definition), paused("a look"), passed(1),
+                    waiting(Hold.PAUSE));
+            case AWAITING_ROLLOUT_GATE -> all(at(Step.IDLE, definition), noted("v2"),
+                    proposed("v2", 1), hooksOrdered(HookType.CONFIRM_ROLLOUT, 40));
+            case AWAITING_TRAFFIC_GATE -> all(trial,
+                    hooksOrdered(HookType.CONFIRM_TRAFFIC_INCREASE, 40),
+                    waiting(Hold.CONFIRM_TRAFFIC_INCREASE));
+            case AWAITING_PROMOTION_GATE -> all(trial, shifting(40, Purpose.STEP), shifted(40),
+                    analysing(2), passed(2), hooksOrdered(HookType.CONFIRM_PROMOTION, 40),
+                    waiting(Hold.CONFIRM_PROMOTION));
+            default -> throw new IllegalArgumentException("Expected a hold, but got " + step);
         };
     }
 

@@ -41,6 +41,7 @@ import dev.fairlead.events.report.OrderRef;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.orchestrator.rollout.state.Deadline;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
+import dev.fairlead.orchestrator.rollout.state.Gate;
 import dev.fairlead.orchestrator.rollout.state.Pending;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -214,8 +215,9 @@ final class Sayings {
 
     private static Saying answered(HookType type, HookAnswer answer) {
         return (state, at) -> heard(new HooksAnswered(
-                answer("CallHooks", state.pending().version(), 1), type, List.of(answer)))
-                .in(state, at);
+                answer("CallHooks",
+                        state.gate(type).map(Gate::version).orElse(state.pending().version()), 1),
+                type, List.of(answer))).in(state, at);
     }
 
     /** A deadline of the state comes; one that it does not have comes at once. */

@@ -11,6 +11,7 @@ import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
+import dev.fairlead.orchestrator.rollout.state.Gate;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
 /** A cluster, workers and users that do what they may do, by a seed; mostly what is awaited. */
@@ -69,13 +70,37 @@ final class SmallWorld {
                     GIVING_UP -> trouble ? refusal() : Sayings.done();
             case RESTING -> random.nextInt(4) == 0 ? Sayings.canaryPodsReady(tried(state))
                     : anyTimer(state);
+            case PAUSED -> People.resume();
+            case AWAITING_ROLLOUT_GATE -> gate(state, HookType.CONFIRM_ROLLOUT, trouble);
+            case AWAITING_TRAFFIC_GATE -> gate(state, HookType.CONFIRM_TRAFFIC_INCREASE, trouble);
+            case AWAITING_PROMOTION_GATE -> gate(state, HookType.CONFIRM_PROMOTION, trouble);
             case TAKEOVER_DRAIN, PRE_ROLLOUT_REST, ROUTING_REST, PROMOTION_DRAIN,
                     ROLLBACK_DRAIN -> anyTimer(state);
         };
     }
 
+    /** Its hooks, unless a person has shut it. */
+    private Saying gate(TargetState state, HookType type, boolean trouble) {
+        boolean shut = state.gate(type).map(Gate::shut).orElse(false);
+        return shut || random.nextInt(4) == 0 ? People.approve("") : hooks(type, trouble);
+    }
+
+    private Saying person() {
+        return switch (random.nextInt(10)) {
+            case 0, 1 -> People.pause();
+            case 2, 3 -> People.resume();
+            case 4 -> People.promote();
+            case 5 -> People.abort();
+            case 6 -> People.retry();
+            case 7 -> People.approve("");
+            case 8 -> People.reject("");
+            default -> People.approve("rollback");
+        };
+    }
+
     private Saying user() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(16)) {
+            case 12, 13, 14, 15 -> person();
             case 0 -> Sayings.canarySays(++generation, any(DEFINITIONS));
             case 1 -> Sayings.canarySays(generation, any(DEFINITIONS));
             case 2 -> random.nextInt(8) == 0 ? Sayings.canaryIsGone()

@@ -16,6 +16,7 @@ import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.fact.RolloutFact;
 import dev.fairlead.events.report.ChangeRefused.Reason;
+import dev.fairlead.orchestrator.rollout.Decision.Rejected;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
@@ -63,15 +64,39 @@ class TransitionMatrixTest {
 
     private String outcome(Step step, Saying saying) {
         TargetState state = Phrase.fold(TargetState.unknown(Canaries.PODINFO),
-                Places.at(step).in(TargetState.unknown(Canaries.PODINFO), Told.NOON));
+                place(step).in(TargetState.unknown(Canaries.PODINFO), Told.NOON));
         assertThat(state.step()).isEqualTo(step);
-        List<RolloutFact> facts = log.decide(state, saying.in(state, Told.NOON.plusSeconds(5)));
+        Command command = saying.in(state, Told.NOON.plusSeconds(5));
+        List<RolloutFact> facts = log.decide(state, command);
+        if (RolloutDecider.decide(state, command) instanceof Rejected(var reason, _)) {
+            assertThat(reason.message()).startsWith("Expected ");
+            return "refused as " + reason.code();
+        }
         TargetState after = Phrase.fold(state, facts);
         OrderLines.orders(state, facts);
         String names = facts.stream()
                 .map(fact -> fact.getClass().getSimpleName())
                 .collect(Collectors.joining(", "));
         return facts.isEmpty() ? "" : names + " => " + after.step();
+    }
+
+    private static Phrase place(Step step) {
+        return switch (step) {
+            case AWAITING_ROLLOUT_GATE, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE ->
+                    Places.gated(step);
+            default -> Places.at(step); // without hooks, as most Canaries
+        };
+    }
+
+    private static void people(Map<String, Saying> words) {
+        words.put("pause", People.pause());
+        words.put("resume", People.resume());
+        words.put("promote", People.promote());
+        words.put("abort", People.abort());
+        words.put("retry", People.retry());
+        words.put("approve", People.approve(""));
+        words.put("reject", People.reject(""));
+        words.put("approve rollback", People.approve("rollback"));
     }
 
     private static Map<String, Saying> words() {
@@ -92,6 +117,7 @@ class TransitionMatrixTest {
         words.put("a lost object", Sayings.objectIsLost("VirtualService", "podinfo"));
         words.put("a status behind", Sayings.restated("Waiting"));
         answers(words);
+        people(words);
         for (DeadlineKind kind : DeadlineKind.values()) {
             words.put("timer " + kind, Sayings.elapses(kind));
         }
@@ -107,8 +133,7 @@ class TransitionMatrixTest {
         words.put("passes", Sayings.passes());
         words.put("fails", Sayings.fails(Places.HALT));
         words.put("cannot be judged", Sayings.cannotBeJudged("no data"));
-        for (HookType type : List.of(HookType.PRE_ROLLOUT, HookType.ROLLOUT,
-                HookType.POST_ROLLOUT)) {
+        for (HookType type : HookType.values()) {
             words.put(type.wireName() + " passes", Sayings.hookPasses(type, "hook"));
             words.put(type.wireName() + " fails", Sayings.hookFails(type, "hook", "no"));
         }

@@ -57,7 +57,7 @@ final class DefinitionResolver {
         CanarySpec spec = canary.spec();
         List<Problem> problems = new ArrayList<>(NotSupportedYet.in(spec));
         var checks = metrics.resolve(canary, sightings, problems);
-        var resolvedHooks = hooks.resolve(canary, problems);
+        var resolvedHooks = hooks.resolve(canary);
         var routes = alerts.resolve(canary, sightings, problems);
         if (!problems.isEmpty()) {
             return new Resolution.Unusable(problems);

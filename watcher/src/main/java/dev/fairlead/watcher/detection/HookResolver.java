@@ -7,7 +7,6 @@ import dev.fairlead.canary.model.Canary;
 import dev.fairlead.canary.model.Webhook;
 import dev.fairlead.events.definition.Hook;
 import dev.fairlead.events.definition.HookType;
-import dev.fairlead.events.definition.Problem;
 
 /** The hooks of a Canary, their addresses without secrets. */
 final class HookResolver {
@@ -18,15 +17,12 @@ final class HookResolver {
         this.addresses = addresses;
     }
 
-    List<Hook> resolve(Canary canary, List<Problem> problems) {
+    List<Hook> resolve(Canary canary) {
         List<Hook> hooks = new ArrayList<>();
         var webhooks = canary.spec().analysis().webhooks();
         for (int i = 0; i < webhooks.size(); i++) {
             String field = "spec.analysis.webhooks[" + i + "]";
             Webhook hook = webhooks.get(i);
-            if (NotSupportedYet.isHook(hook.type())) {
-                problems.add(NotSupportedYet.problem(field + ".type", hook.type().text()));
-            }
             String reference = "Canary/" + canary.identity().namespace() + "/"
                     + canary.identity().name() + "#" + field + ".url";
             hooks.add(new Hook(hook.name(), type(hook.type()),

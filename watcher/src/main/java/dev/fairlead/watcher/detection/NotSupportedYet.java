@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import dev.fairlead.canary.model.CanarySpec;
-import dev.fairlead.canary.model.HookType;
 import dev.fairlead.canary.model.MetricSource;
 import dev.fairlead.canary.model.Provider;
 import dev.fairlead.canary.model.TargetKind;
@@ -24,8 +23,6 @@ final class NotSupportedYet {
 
     private static final Set<TargetKind> KINDS = EnumSet.of(TargetKind.DEPLOYMENT);
 
-    private static final Set<HookType> HOOKS = EnumSet.of(HookType.PRE_ROLLOUT, HookType.ROLLOUT);
-
     private static final Set<MetricSource> SOURCES = EnumSet.of(MetricSource.PROMETHEUS);
 
     private static final List<Part> PARTS = List.of(
@@ -35,7 +32,6 @@ final class NotSupportedYet {
                     spec -> spec.target().kind().text()),
             new Part("spec.autoscalerRef", spec -> spec.autoscaler().given(),
                     spec -> spec.autoscaler().ref().kind()),
-            new Part("spec.skipAnalysis", CanarySpec::skipAnalysis, _ -> "true"),
             new Part("spec.revertOnDeletion", CanarySpec::revertOnDeletion, _ -> "true"),
             new Part("spec.analysis.iterations", spec -> spec.analysis().iterations() > 0,
                     spec -> Integer.toString(spec.analysis().iterations())),
@@ -57,10 +53,6 @@ final class NotSupportedYet {
                 .filter(part -> part.asked().test(spec))
                 .map(part -> problem(part.field(), part.came().apply(spec)))
                 .toList();
-    }
-
-    static boolean isHook(HookType type) {
-        return !HOOKS.contains(type);
     }
 
     static boolean isSource(MetricSource source) {

@@ -56,6 +56,10 @@ final class AnswerRules {
     }
 
     static void answered(Draft draft, HooksAnswered report) {
+        if (GateRules.isGate(report.kind())) {
+            GateRules.answered(draft, report);
+            return;
+        }
         boolean awaited = draft.state()
                 .pending()
                 .isAnsweredBy("CallHooks",

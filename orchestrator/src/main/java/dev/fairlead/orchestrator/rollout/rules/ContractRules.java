@@ -46,6 +46,7 @@ final class ContractRules {
                     RetreatRules.endForPreparation(draft);
                 } else if (!anew) {
                     route(draft, before, next);
+                    GateRules.edited(draft);
                 }
             }
             case INITIALIZING -> {

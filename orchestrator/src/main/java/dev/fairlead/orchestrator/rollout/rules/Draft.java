@@ -7,7 +7,9 @@ import java.util.List;
 
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.fact.FactHead;
+import dev.fairlead.events.fact.RequestRefused;
 import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.orchestrator.rollout.Rejection;
 import dev.fairlead.orchestrator.rollout.state.Deadline;
 import dev.fairlead.orchestrator.rollout.state.RolloutEvolution;
 import dev.fairlead.orchestrator.rollout.state.Step;
@@ -37,6 +39,11 @@ public final class Draft {
     void add(RolloutFact fact) {
         facts.add(fact);
         state = RolloutEvolution.evolve(state, fact);
+    }
+
+    /** Keeps that a person was refused. */
+    public void refuse(String request, Rejection reason) {
+        add(new RequestRefused(head(), request, reason.code(), reason.message()));
     }
 
     TargetState state() {

@@ -2,6 +2,7 @@ package dev.fairlead.orchestrator.rollout.rules;
 
 import dev.fairlead.events.OrderId;
 import dev.fairlead.events.fact.EffectRefused;
+import dev.fairlead.events.fact.PrimaryChanged;
 import dev.fairlead.events.fact.TrafficShifted;
 import dev.fairlead.events.fact.WorkloadScaled;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
@@ -9,6 +10,7 @@ import dev.fairlead.events.report.ChangeApplied;
 import dev.fairlead.events.report.ChangeRefused;
 import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.orchestrator.rollout.state.Pending;
+import dev.fairlead.orchestrator.rollout.state.Stage;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -26,7 +28,17 @@ final class EffectRules {
             stands(draft, report);
         } else if (isRepair(draft.state(), report)) {
             routeStands(draft);
+        } else if (isLateCopy(draft, report)) {
+            draft.add(new PrimaryChanged(draft.head(), report.revision()));
         }
+    }
+
+    /** A person gave the revision up while the router was copying it. */
+    private static boolean isLateCopy(Draft draft, ChangeApplied report) {
+        return draft.state().stage() == Stage.ROLLING_BACK
+                && report.order().type().equals("PromoteWorkload")
+                && report.revision().sameAs(draft.state().attempt().revision())
+                && !report.revision().sameAs(draft.state().revisions().promoted());
     }
 
     private static boolean isRepair(TargetState state, ChangeApplied report) {
@@ -49,8 +61,10 @@ final class EffectRules {
             case PREPARING_TRAFFIC, RESTARTING, SHIFTING, ROUTING_BACK, ESCAPING, RETREATING ->
                     routeStands(draft);
             case UNREGISTERED, AWAITING_WORKLOAD, AWAITING_PRIMARY, TAKEOVER_DRAIN, IDLE, STRANDED,
-                    AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING, ROLLOUT_HOOKS,
-                    ANALYSING, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN, ROLLBACK_DRAIN -> {
+                    AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING,
+                    ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
+                    AWAITING_PROMOTION_GATE, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN,
+                    ROLLBACK_DRAIN -> {
                 // these steps await no change
             }
         }
@@ -65,8 +79,9 @@ final class EffectRules {
             case GIVING_UP -> RetreatRules.givenUp(draft);
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
                     PREPARING_TRAFFIC, TAKEOVER_DRAIN, IDLE, STRANDED, RESTARTING, SCALING_UP,
-                    AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING,
-                    ROLLOUT_HOOKS, ANALYSING, COPYING, AWAITING_PROMOTED, ROUTING_BACK,
+                    AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING,
+                    RESTING, ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
+                    AWAITING_PROMOTION_GATE, COPYING, AWAITING_PROMOTED, ROUTING_BACK,
                     ROUTING_REST, ESCAPING, PROMOTION_DRAIN, RETREATING, ROLLBACK_DRAIN ->
                     TrialRules.begin(draft);
         }
@@ -83,7 +98,8 @@ final class EffectRules {
             case RETREATING -> RetreatRules.retreated(draft);
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
                     TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, SCALING_UP, AWAITING_CANARY,
-                    PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING, ROLLOUT_HOOKS, ANALYSING, COPYING,
+                    AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING, ROLLOUT_HOOKS,
+                    ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE, COPYING,
                     AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN, SCALING_DOWN, ROLLBACK_DRAIN,
                     GIVING_UP ->
                     draft.add(new TrafficShifted(draft.head(),

@@ -3,7 +3,9 @@ package dev.fairlead.orchestrator.rollout.rules;
 import java.time.Duration;
 import java.util.List;
 
+import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.definition.Hook;
+import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.report.ChangeRefused.Reason;
 
 /** How long is waited for whom. */
@@ -39,6 +41,12 @@ final class Limits {
         Duration wait = Duration.ofSeconds(1L << Math.clamp(attempts - 1, 0, DOUBLINGS_MOST));
         Duration most = reason == Reason.UNREACHABLE ? RETRY_MOST_AWAY : RETRY_MOST;
         return wait.compareTo(most) > 0 ? most : wait;
+    }
+
+    /** A closed gate is asked over and over, and told about at the end. */
+    static Duration gate(Definition definition, HookType type) {
+        return GatePace.window(definition.analysis().interval())
+                .plus(hooks(definition.hooks(type)));
     }
 
     static Duration hooks(List<Hook> hooks) {

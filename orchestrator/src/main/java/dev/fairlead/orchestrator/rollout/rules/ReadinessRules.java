@@ -64,8 +64,10 @@ final class ReadinessRules {
             }
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, PREPARING_TRAFFIC,
                     TAKEOVER_DRAIN, STANDING_DOWN, IDLE, RESTARTING, SCALING_UP, AWAITING_CANARY,
-                    PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING, ROLLOUT_HOOKS, ANALYSING,
-                    COPYING, ROUTING_BACK, ROUTING_REST, ESCAPING, PROMOTION_DRAIN, SCALING_DOWN,
+                    AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING,
+                    ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
+                    AWAITING_PROMOTION_GATE, COPYING, ROUTING_BACK, ROUTING_REST, ESCAPING,
+                    PROMOTION_DRAIN, SCALING_DOWN,
                     RETREATING, ROLLBACK_DRAIN, GIVING_UP -> {
                 // noted; looked at when the step that waits for it comes
             }
@@ -77,7 +79,8 @@ final class ReadinessRules {
         boolean stuck = canary.readiness().verdict() == Verdict.STUCK
                 && canary.fingerprint().equals(draft.state().attempt().revision().template());
         boolean awaited = draft.state().stage() == Stage.PROGRESSING
-                && draft.step() != Step.RESTARTING && draft.step() != Step.SCALING_UP;
+                && draft.step() != Step.RESTARTING && draft.step() != Step.SCALING_UP
+                && draft.step() != Step.AWAITING_ROLLOUT_GATE;
         if (stuck && awaited) {
             RetreatRules.deadline(draft, canary.readiness().reason());
         } else {

@@ -3,6 +3,7 @@ package dev.fairlead.orchestrator.rollout.rules;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.fact.DrainStarted;
+import dev.fairlead.events.fact.GateOpened.By;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RollbackOrdered.Cause;
 import dev.fairlead.events.fact.RolloutFailed;
@@ -29,6 +30,20 @@ final class RetreatRules {
 
     static void deadline(Draft draft, String reason) {
         rollBack(draft, Cause.DEADLINE, reason);
+    }
+
+    /** A rollback gate is open, by its hook or a person. */
+    static void byGate(Draft draft, By by, String reason) {
+        if (by == By.HOOK) {
+            rollBack(draft, Cause.HOOK, "Rollback check " + reason + " passed");
+        } else {
+            rollBack(draft, Cause.PERSON, reason);
+        }
+    }
+
+    /** A gate was closed for as long as the Canary allows. */
+    static void overdue(Draft draft, String reason) {
+        rollBack(draft, Cause.GATE, reason);
     }
 
     static void rollBack(Draft draft, Cause cause, String reason) {

@@ -4,13 +4,16 @@ import dev.fairlead.events.Revision;
 import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.FactHead;
 import dev.fairlead.events.fact.RevisionNoted;
+import dev.fairlead.events.fact.RolloutProposed;
 import dev.fairlead.events.fact.RolloutStarted;
 import dev.fairlead.events.fact.Standing.Revisions;
 import dev.fairlead.events.fact.WorkloadMissed;
 import dev.fairlead.events.fact.WorkloadScaleOrdered;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
+import dev.fairlead.orchestrator.rollout.state.Gate;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -43,9 +46,7 @@ final class RevisionRules {
     /** Starts a rollout when the target asks for what is neither promoted nor refused. */
     static void takeUp(Draft draft) {
         if (draft.step() == Step.IDLE && isNews(draft)) {
-            start(draft, draft.state().revisions().wanted(), false);
-            draft.add(new WorkloadScaleOrdered(draft.head(), Direction.UP,
-                    draft.in(Limits.CHANGE_ANSWER)));
+            begin(draft, draft.state().revisions().wanted());
         }
     }
 
@@ -56,7 +57,8 @@ final class RevisionRules {
                 .contract()
                 .next()
                 .equals(Definition.NONE);
-        return !preparedFirst && isNews(draft);
+        boolean confirmedFirst = !draft.definition().hooks(HookType.CONFIRM_ROLLOUT).isEmpty();
+        return !preparedFirst && !confirmedFirst && isNews(draft);
     }
 
     private static boolean isNews(Draft draft) {
@@ -65,6 +67,47 @@ final class RevisionRules {
         return !wanted.isNone() && !wanted.sameAs(revisions.promoted())
                 && !wanted.sameAs(revisions.applied())
                 && !draft.definition().switches().suspended();
+    }
+
+    /** People may have to agree before anything is scaled. */
+    static void begin(Draft draft, Revision revision) {
+        if (draft.definition().hooks(HookType.CONFIRM_ROLLOUT).isEmpty()) {
+            start(draft, revision, false);
+            scaleUp(draft);
+        } else {
+            propose(draft, revision, draft.state().standing().rollouts() + 1);
+        }
+    }
+
+    private static void propose(Draft draft, Revision revision, long number) {
+        TargetState state = draft.state();
+        var head = new FactHead(state.life(), RolloutId.of(state.target(), number), draft.at());
+        draft.add(new RolloutProposed(head, revision, number));
+        boolean shut = draft.state()
+                .gate(HookType.CONFIRM_ROLLOUT)
+                .map(Gate::shut)
+                .orElse(false);
+        if (!shut) {
+            GateRules.ask(draft, HookType.CONFIRM_ROLLOUT);
+        }
+    }
+
+    static void ifConfirmed(Draft draft) {
+        boolean open = draft.state()
+                .gate(HookType.CONFIRM_ROLLOUT)
+                .map(Gate::open)
+                .orElse(draft.definition().hooks(HookType.CONFIRM_ROLLOUT).isEmpty());
+        if (open) {
+            var attempt = draft.state().attempt();
+            draft.add(new RolloutStarted(draft.head(), attempt.revision(),
+                    draft.state().standing().rollouts(), false));
+            scaleUp(draft);
+        }
+    }
+
+    private static void scaleUp(Draft draft) {
+        draft.add(new WorkloadScaleOrdered(draft.head(), Direction.UP,
+                draft.in(Limits.CHANGE_ANSWER)));
     }
 
     static void start(Draft draft, Revision revision, boolean restarted) {
@@ -84,7 +127,11 @@ final class RevisionRules {
     }
 
     private static void whileProgressing(Draft draft, Revision revision) {
-        if (!revision.sameAs(draft.state().attempt().revision())) {
+        boolean other = !revision.sameAs(draft.state().attempt().revision());
+        boolean back = revision.sameAs(draft.state().revisions().promoted());
+        if (other && !back && draft.step() == Step.AWAITING_ROLLOUT_GATE) {
+            propose(draft, revision, draft.state().standing().rollouts());
+        } else if (other) {
             RetreatRules.supersede(draft, revision);
         }
     }

@@ -32,6 +32,9 @@ public final class TimerRules {
             case PROMOTION_STEP -> PromotionRules.routeBack(draft);
             case REPAIR -> RouteRules.repair(draft);
             case READINESS -> giveUp(draft);
+            case GATE -> GateRules.unanswered(draft);
+            case ROLLBACK_GATE -> GateRules.ask(draft, HookType.ROLLBACK);
+            case GATE_TIMEOUT -> GateRules.overdue(draft);
         }
     }
 
@@ -85,7 +88,8 @@ public final class TimerRules {
             case ANALYSING -> Limits.ANALYSIS_ANSWER;
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
                     PREPARING_TRAFFIC, TAKEOVER_DRAIN, STANDING_DOWN, RESTARTING, SCALING_UP,
-                    AWAITING_CANARY, PRE_ROLLOUT_REST, SHIFTING, RESTING, COPYING,
+                    AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT_REST, SHIFTING, RESTING,
+                    PAUSED, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE, COPYING,
                     AWAITING_PROMOTED, ROUTING_BACK, ROUTING_REST, ESCAPING, PROMOTION_DRAIN,
                     SCALING_DOWN, RETREATING, ROLLBACK_DRAIN, GIVING_UP -> Limits.CHANGE_ANSWER;
         };
@@ -101,7 +105,8 @@ public final class TimerRules {
                     draft.state().standing().primary().readiness().reason());
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, PREPARING_TRAFFIC,
                     TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, RESTARTING, SCALING_UP,
-                    PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, ROLLOUT_HOOKS, ANALYSING, COPYING,
+                    AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, ROLLOUT_HOOKS,
+                    ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE, COPYING,
                     ROUTING_BACK, ROUTING_REST, ESCAPING, PROMOTION_DRAIN, SCALING_DOWN,
                     RETREATING, ROLLBACK_DRAIN, GIVING_UP ->
                     throw new IllegalStateException(

@@ -11,10 +11,13 @@ import dev.fairlead.events.fact.AnalysisOrdered;
 import dev.fairlead.events.fact.AnalysisPassed;
 import dev.fairlead.events.fact.CanaryReady;
 import dev.fairlead.events.fact.HooksOrdered;
+import dev.fairlead.events.fact.RolloutHeld;
+import dev.fairlead.events.fact.RolloutHeld.Hold;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.fact.TrafficShifted;
 import dev.fairlead.orchestrator.rollout.state.Attempt;
+import dev.fairlead.orchestrator.rollout.state.Stage;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -29,7 +32,28 @@ final class TrialRules {
             return;
         }
         draft.add(new CanaryReady(draft.head()));
-        preRollout(draft);
+        if (draft.definition().switches().skipAnalysis()) {
+            PromotionRules.promote(draft);
+        } else {
+            GateRules.watch(draft);
+            preRollout(draft);
+        }
+    }
+
+    /** Rollback hooks may be new, and the analysis may not be wanted any more. */
+    static void edited(Draft draft) {
+        if (draft.definition().switches().skipAnalysis() && !draft.state().isHeld()) {
+            PromotionRules.promote(draft);
+        } else {
+            GateRules.watch(draft);
+        }
+    }
+
+    /** Whether a revision is tried whose canary has its pods, so that it could serve. */
+    static boolean isBegun(Draft draft) {
+        return draft.state().stage() == Stage.PROGRESSING && draft.step() != Step.RESTARTING
+                && draft.step() != Step.SCALING_UP
+                && draft.step() != Step.AWAITING_ROLLOUT_GATE && isCanaryReady(draft.state());
     }
 
     static void preRollout(Draft draft) {
@@ -49,12 +73,30 @@ final class TrialRules {
     static void advance(Draft draft) {
         var steps = draft.definition().analysis().steps();
         Weight now = draft.state().standing().route().canary();
-        if (now.compareTo(StepPlan.most(steps)) < 0) {
+        boolean more = now.compareTo(StepPlan.most(steps)) < 0;
+        if (isHeld(draft, more)) {
+            return;
+        }
+        if (more) {
             draft.add(new TrafficShiftOrdered(draft.head(), StepPlan.next(steps, now),
                     Purpose.STEP, draft.in(Limits.CHANGE_ANSWER)));
         } else {
             PromotionRules.promote(draft);
         }
+    }
+
+    /** By people, or until they agree; requests are not raised while the promotion is waited for. */
+    private static boolean isHeld(Draft draft, boolean more) {
+        if (draft.state().isHeld()) {
+            draft.add(new RolloutHeld(draft.head(), Hold.PAUSE,
+                    draft.in(draft.definition().analysis().interval())));
+            return true;
+        }
+        boolean promoting = draft.state().gate(HookType.CONFIRM_PROMOTION).isPresent();
+        return !promoting && GateRules.holds(draft, HookType.CONFIRM_TRAFFIC_INCREASE,
+                Hold.CONFIRM_TRAFFIC_INCREASE)
+                || !more && GateRules.holds(draft, HookType.CONFIRM_PROMOTION,
+                        Hold.CONFIRM_PROMOTION);
     }
 
     static void shifted(Draft draft) {

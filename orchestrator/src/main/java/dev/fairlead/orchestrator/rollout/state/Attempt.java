@@ -26,32 +26,64 @@ import dev.fairlead.events.RolloutId;
  *            how it is going to end
  * @param reason
  *            why, for people; empty while it goes on
+ * @param paused
+ *            whether a person holds it
+ * @param replaced
+ *            what the primary carried before this promotion; {@link Revision#NONE} before it
  */
 public record Attempt(RolloutId id, Revision revision, int failedChecks, long analyses,
-        AnalysisId analysis, Instant sourceLost, Outcome outcome, String reason) {
+        AnalysisId analysis, Instant sourceLost, Outcome outcome, String reason, boolean paused,
+        Revision replaced) {
 
     /** No rollout. */
-    public static final Attempt NONE = new Attempt(RolloutId.NONE, Revision.NONE, 0, 0,
-            AnalysisId.NONE, Instant.EPOCH, Outcome.OPEN, "");
+    public static final Attempt NONE = of(RolloutId.NONE, Revision.NONE);
 
     static Attempt of(RolloutId id, Revision revision) {
-        return new Attempt(id, revision, 0, 0, AnalysisId.NONE, Instant.EPOCH, Outcome.OPEN, "");
+        return new Attempt(id, revision, 0, 0, AnalysisId.NONE, Instant.EPOCH, Outcome.OPEN, "",
+                false,
+                Revision.NONE);
     }
 
     Attempt withFailedChecks(int count) {
-        return new Attempt(id, revision, count, analyses, analysis, sourceLost, outcome, reason);
+        return new Attempt(id, revision, count, analyses, analysis, sourceLost, outcome, reason,
+                paused,
+                replaced);
     }
 
     Attempt withAnalysis(AnalysisId next, long number) {
-        return new Attempt(id, revision, failedChecks, number, next, sourceLost, outcome, reason);
+        return new Attempt(id, revision, failedChecks, number, next, sourceLost, outcome, reason,
+                paused,
+                replaced);
     }
 
     Attempt withSourceLost(Instant when) {
-        return new Attempt(id, revision, failedChecks, analyses, analysis, when, outcome, reason);
+        return new Attempt(id, revision, failedChecks, analyses, analysis, when, outcome, reason,
+                paused, replaced);
     }
 
     Attempt ending(Outcome how, String why) {
-        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, how, why);
+        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, how, why,
+                paused,
+                replaced);
+    }
+
+    Attempt paused(boolean held) {
+        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, outcome,
+                reason, held,
+                replaced);
+    }
+
+    /** Another promotion within the same rollout, such as of what was promoted before. */
+    Attempt promoting(Revision next) {
+        return new Attempt(id, next, failedChecks, analyses, analysis, sourceLost, Outcome.OPEN, "",
+                false,
+                replaced);
+    }
+
+    Attempt replacing(Revision before) {
+        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, outcome,
+                reason, paused,
+                before);
     }
 
     /** How a rollout is going to end. */

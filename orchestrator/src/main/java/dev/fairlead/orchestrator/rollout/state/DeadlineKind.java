@@ -13,7 +13,13 @@ public enum DeadlineKind {
     /** The repair of a route was not confirmed: order it again. */
     REPAIR(false),
     /** The canary or primary must be ready by now: give up. */
-    READINESS(true);
+    READINESS(true),
+    /** Nobody told what the hooks of a gate say: ask them anew. */
+    GATE(false),
+    /** Nobody told what the rollback hooks say: ask them anew. */
+    ROLLBACK_GATE(false),
+    /** The gate has been closed for too long: remind people, or what the Canary says. */
+    GATE_TIMEOUT(true);
 
     private final boolean needsEyes;
 
@@ -27,5 +33,13 @@ public enum DeadlineKind {
      */
     public boolean needsEyes() {
         return needsEyes;
+    }
+
+    /** Whether it belongs to something beside the step, and so outlives it. */
+    boolean outlivesSteps() {
+        return switch (this) {
+            case REPAIR, GATE, ROLLBACK_GATE, GATE_TIMEOUT -> true;
+            case ANALYSIS, DRAIN, REORDER, PROMOTION_STEP, READINESS -> false;
+        };
     }
 }

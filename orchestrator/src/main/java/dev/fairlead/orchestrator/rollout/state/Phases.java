@@ -5,6 +5,8 @@ public final class Phases {
 
     public static final String INITIALIZING = "Initializing";
     public static final String INITIALIZED = "Initialized";
+    public static final String WAITING = "Waiting";
+    public static final String WAITING_PROMOTION = "WaitingPromotion";
     public static final String PROGRESSING = "Progressing";
     public static final String PROMOTING = "Promoting";
     public static final String FINALISING = "Finalising";

@@ -28,7 +28,9 @@ final class RolloutChanges {
         Pending pending = change.before().pending();
         Step step = change.before().step();
         change.go(fact.restarted() ? Step.RESTARTING : Step.SCALING_UP)
-                .attempt(Attempt.of(fact.rollout(), fact.revision()))
+                .withoutGates()
+                .attempt(Attempt.of(fact.rollout(), fact.revision())
+                        .paused(change.before().attempt().paused()))
                 .rollouts(fact.number())
                 .revisions(promoted, fact.revision(), fact.revision())
                 .ready(Side.CANARY, known(change.before().standing().canary(), fact))
@@ -60,8 +62,11 @@ final class RolloutChanges {
         switch (fact.kind()) {
             case PRE_ROLLOUT -> change.go(Step.PRE_ROLLOUT);
             case ROLLOUT -> change.go(Step.ROLLOUT_HOOKS);
-            case POST_ROLLOUT, EVENT, CONFIRM_ROLLOUT, CONFIRM_PROMOTION, CONFIRM_TRAFFIC_INCREASE,
-                    ROLLBACK -> {
+            case CONFIRM_ROLLOUT, CONFIRM_PROMOTION, CONFIRM_TRAFFIC_INCREASE, ROLLBACK -> {
+                GateChanges.asked(change, fact);
+                return;
+            }
+            case POST_ROLLOUT, EVENT -> {
                 // the step stays; the answer is told when it comes
             }
         }
@@ -140,13 +145,19 @@ final class RolloutChanges {
     static void promoting(StateChange change, PromotionOrdered fact) {
         TargetState before = change.before();
         change.go(Step.COPYING)
+                .attempt(before.attempt().promoting(fact.revision()))
                 .phase(Phases.PROMOTING, before.attempt().failedChecks(),
                         before.standing().shown().weight())
                 .await("PromoteWorkload", fact.due());
     }
 
     static void promoted(StateChange change, WorkloadPromoted fact) {
+        Attempt attempt = change.before().attempt();
+        boolean first = attempt.replaced().isNone();
         change.go(Step.AWAITING_PROMOTED)
+                .attempt(first
+                        ? attempt.replacing(change.before().revisions().promoted())
+                        : attempt)
                 .revisions(fact.revision(), change.before().revisions().applied(),
                         change.before().revisions().wanted())
                 .pending(new Pending(Pending.PRIMARY_READY, change.before().pending().version(), 1,

@@ -12,6 +12,7 @@ import dev.fairlead.events.fact.AnalysisHeld;
 import dev.fairlead.events.fact.AnalysisOrdered;
 import dev.fairlead.events.fact.AnalysisPassed;
 import dev.fairlead.events.fact.CanaryReady;
+import dev.fairlead.events.fact.ConsentFact;
 import dev.fairlead.events.fact.DefinitionRejected;
 import dev.fairlead.events.fact.DefinitionRevised;
 import dev.fairlead.events.fact.DrainStarted;
@@ -22,6 +23,7 @@ import dev.fairlead.events.fact.HooksOrdered;
 import dev.fairlead.events.fact.HooksPassed;
 import dev.fairlead.events.fact.InitializationStalled;
 import dev.fairlead.events.fact.PreparationOrdered;
+import dev.fairlead.events.fact.PrimaryChanged;
 import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.ReadinessObserved;
@@ -77,6 +79,7 @@ public final class RolloutEvolution {
                     .trouble(it.reason());
             case RevisionNoted it -> noted(change, it.revision());
             case RolloutStarted it -> RolloutChanges.started(change, it);
+            case ConsentFact it -> GateChanges.apply(change, it);
             case CanaryReady _ -> change.without(DeadlineKind.READINESS).trouble("");
             case HooksOrdered it -> RolloutChanges.hooksOrdered(change, it);
             case HooksPassed it -> RolloutChanges.hooksPassed(change, it);
@@ -93,18 +96,31 @@ public final class RolloutEvolution {
             case PromotionOrdered it -> RolloutChanges.promoting(change, it);
             case WorkloadPromoted it -> RolloutChanges.promoted(change, it);
             case PromotionFailed it -> TrafficChanges.escaping(change, it);
-            case RollbackOrdered it -> TrafficChanges.retreating(change, Outcome.FAILED,
-                    it.reason(), it.due());
+            case RollbackOrdered it -> rollingBack(change, it);
             case RolloutSuperseded it -> TrafficChanges.superseded(change, it);
             case RolloutSucceeded it -> closed(change, it.standing());
             case RolloutFailed it -> failed(change, it);
             case RolloutWithdrawn it -> closed(change, it.standing());
             case TargetRemoved _ -> removed(change);
+            case PrimaryChanged it -> primaryChanged(change, it.revision());
             case RouteDrifted _,StatusRestated _ -> {
                 // for people: what follows is a fact of its own
             }
         }
         return change.done();
+    }
+
+    private static void primaryChanged(StateChange change, Revision carried) {
+        var revisions = change.before().revisions();
+        change.revisions(carried, revisions.applied(), revisions.wanted());
+    }
+
+    /** What is given up counts as taken up, also when it was only proposed. */
+    private static void rollingBack(StateChange change, RollbackOrdered fact) {
+        TargetState before = change.before();
+        TrafficChanges.retreating(change, Outcome.FAILED, fact.reason(), fact.due());
+        change.revisions(before.revisions().promoted(), before.attempt().revision(),
+                before.revisions().wanted());
     }
 
     private static void refused(StateChange change, EffectRefused fact) {
@@ -117,6 +133,12 @@ public final class RolloutEvolution {
                 ? new Contract(fact.generation(), before, List.of(), fact.definition())
                 : new Contract(fact.generation(), fact.definition(), List.of(), Definition.NONE);
         change.life(fact.life(), contract).trouble("");
+        change.before()
+                .gates()
+                .stream()
+                .map(Gate::type)
+                .filter(type -> contract.definition().hooks(type).isEmpty())
+                .forEach(change::withoutGate);
         if (!contract.definition().workload().equals(before.workload())) {
             // what was seen was seen of other pods
             change.ready(Side.PRIMARY, Condition.UNKNOWN).ready(Side.CANARY, Condition.UNKNOWN);

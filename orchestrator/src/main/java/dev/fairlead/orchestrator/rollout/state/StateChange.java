@@ -8,6 +8,7 @@ import dev.fairlead.events.Life;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.Side;
 import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.Standing;
 import dev.fairlead.events.fact.Standing.Condition;
 import dev.fairlead.events.fact.Standing.Contract;
@@ -27,6 +28,7 @@ final class StateChange {
     private Attempt attempt;
     private Pending pending;
     private List<Deadline> deadlines;
+    private List<Gate> gates;
 
     StateChange(TargetState before, Instant at) {
         this.before = before;
@@ -38,11 +40,12 @@ final class StateChange {
         this.attempt = before.attempt();
         this.pending = before.pending();
         this.deadlines = new ArrayList<>(before.deadlines());
+        this.gates = new ArrayList<>(before.gates());
     }
 
     TargetState done() {
         return new TargetState(before.target(), version, step, since, standing, attempt, pending,
-                deadlines);
+                deadlines, gates);
     }
 
     TargetState before() {
@@ -53,13 +56,13 @@ final class StateChange {
         return version;
     }
 
-    /** Goes to another step; what was awaited there is forgotten, but for a route's repair. */
+    /** Goes to another step; what was awaited there is forgotten, but for repairs and gates. */
     StateChange go(Step next) {
         step = next;
         since = at;
         pending = Pending.NONE;
-        deadlines.removeIf(deadline -> deadline.kind() != DeadlineKind.REPAIR);
-        return this;
+        deadlines.removeIf(deadline -> !deadline.kind().outlivesSteps());
+        return next.stage() == Stage.PROGRESSING ? this : withoutGates();
     }
 
     StateChange await(String order, Instant due) {
@@ -80,6 +83,24 @@ final class StateChange {
 
     StateChange without(DeadlineKind kind) {
         deadlines.removeIf(deadline -> deadline.kind() == kind);
+        return this;
+    }
+
+    /** Asks a gate, or changes what is known of it. */
+    StateChange gate(Gate gate) {
+        gates.removeIf(it -> it.type() == gate.type());
+        gates.add(gate);
+        return this;
+    }
+
+    StateChange withoutGate(HookType type) {
+        gates.removeIf(it -> it.type() == type);
+        without(Gate.deadline(type));
+        return type == HookType.ROLLBACK ? this : without(DeadlineKind.GATE_TIMEOUT);
+    }
+
+    StateChange withoutGates() {
+        List.copyOf(gates).forEach(gate -> withoutGate(gate.type()));
         return this;
     }
 

@@ -20,6 +20,8 @@ public enum Step {
     IDLE(Stage.IDLE),
     /** The primary is broken by a failed promotion; the canary serves. */
     STRANDED(Stage.IDLE),
+    /** People must agree before the revision is tried. */
+    AWAITING_ROLLOUT_GATE(Stage.PROGRESSING),
     /** A newer revision came; the route goes back to the primary before it is tried. */
     RESTARTING(Stage.PROGRESSING),
     /** The router scales the target up. */
@@ -38,6 +40,12 @@ public enum Step {
     ROLLOUT_HOOKS(Stage.PROGRESSING),
     /** An analyzer must report its evidence. */
     ANALYSING(Stage.PROGRESSING),
+    /** A person holds the rollout; measured again after the interval. */
+    PAUSED(Stage.PROGRESSING),
+    /** People must agree to the next weight; measured again after the interval. */
+    AWAITING_TRAFFIC_GATE(Stage.PROGRESSING),
+    /** People must agree to the promotion; measured again after the interval. */
+    AWAITING_PROMOTION_GATE(Stage.PROGRESSING),
     /** The router copies the revision to the primary. */
     COPYING(Stage.PROMOTING),
     /** The primary's pods must get ready with the revision. */
@@ -67,5 +75,10 @@ public enum Step {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** The name as people read and write it, such as {@code awaiting_canary}. */
+    public String wireName() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

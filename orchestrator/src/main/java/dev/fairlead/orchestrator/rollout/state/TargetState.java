@@ -2,6 +2,7 @@ package dev.fairlead.orchestrator.rollout.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.fairlead.events.Life;
 import dev.fairlead.events.Revision;
@@ -9,6 +10,7 @@ import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.Standing;
 import dev.fairlead.events.fact.Standing.Condition;
 import dev.fairlead.events.fact.Standing.Contract;
@@ -35,11 +37,15 @@ import dev.fairlead.events.fact.Standing.Shown;
  *            the order whose report is awaited
  * @param deadlines
  *            in no order; at most one of a kind
+ * @param gates
+ *            that are asked beside the step; at most one of a type
  */
 public record TargetState(TargetKey target, long version, Step step, Instant since,
-        Standing standing, Attempt attempt, Pending pending, List<Deadline> deadlines) {
+        Standing standing, Attempt attempt, Pending pending, List<Deadline> deadlines,
+        List<Gate> gates) {
 
     public TargetState {
+        gates = List.copyOf(gates);
         deadlines = List.copyOf(deadlines);
     }
 
@@ -51,7 +57,7 @@ public record TargetState(TargetKey target, long version, Step step, Instant sin
                 Condition.UNKNOWN, new Route(Weight.ZERO, false, 0),
                 new Shown("", Instant.EPOCH, Instant.EPOCH, 0, Weight.ZERO, ""));
         return new TargetState(target, 0, Step.UNREGISTERED, Instant.EPOCH, standing, Attempt.NONE,
-                Pending.NONE, List.of());
+                Pending.NONE, List.of(), List.of());
     }
 
     public Life life() {
@@ -82,6 +88,16 @@ public record TargetState(TargetKey target, long version, Step step, Instant sin
     /** Whether the state waits for just this deadline. */
     public boolean awaits(Deadline deadline) {
         return deadlines.contains(deadline);
+    }
+
+    /** A gate that is asked, or was for this step. */
+    public Optional<Gate> gate(HookType type) {
+        return gates.stream().filter(gate -> gate.type() == type).findFirst();
+    }
+
+    /** Whether a person or {@code spec.suspend} holds the rollout. */
+    public boolean isHeld() {
+        return attempt.paused() || definition().switches().suspended();
     }
 
     /** One sentence: what is awaited, since when, and what happens next. */

@@ -3,6 +3,7 @@ package dev.fairlead.orchestrator.rollout.state;
 import java.time.Instant;
 
 import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.RolloutSuperseded;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
@@ -17,7 +18,9 @@ final class TrafficChanges {
     static void ordered(StateChange change, TrafficShiftOrdered fact) {
         change.routeOrdered(fact.canary());
         switch (fact.purpose()) {
-            case STEP -> change.go(Step.SHIFTING).await("ShiftTraffic", fact.due());
+            case STEP -> change.go(Step.SHIFTING)
+                    .withoutGate(HookType.CONFIRM_TRAFFIC_INCREASE)
+                    .await("ShiftTraffic", fact.due());
             case PROMOTION -> change.go(Step.ROUTING_BACK).await("ShiftTraffic", fact.due());
             case SAFETY, REPAIR -> change.deadline(DeadlineKind.REPAIR, fact.due());
         }
@@ -34,8 +37,10 @@ final class TrafficChanges {
                     .without(DeadlineKind.REORDER);
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
                     PREPARING_TRAFFIC, TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, SCALING_UP,
-                    AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING, ROLLOUT_HOOKS,
-                    ANALYSING, COPYING, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN,
+                    AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING,
+                    ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
+                    AWAITING_PROMOTION_GATE, COPYING, AWAITING_PROMOTED, ROUTING_REST,
+                    PROMOTION_DRAIN,
                     SCALING_DOWN, ROLLBACK_DRAIN, GIVING_UP -> change
                             .without(DeadlineKind.REPAIR); // a repair is confirmed
         }

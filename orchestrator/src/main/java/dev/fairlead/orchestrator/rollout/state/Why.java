@@ -1,5 +1,6 @@
 package dev.fairlead.orchestrator.rollout.state;
 
+import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.Standing.Route;
 
 /** Says in one sentence what a target waits for, and what happens next. */
@@ -10,20 +11,35 @@ final class Why {
     static String of(TargetState state) {
         String trouble = state.standing().shown().trouble();
         String wait = waiting(state);
-        return wait + " since " + state.since() + until(state)
+        return wait + " since " + state.since() + beside(state) + until(state)
                 + (trouble.isEmpty() ? "." : "; last trouble: " + trouble);
+    }
+
+    /** A pause that has not come into effect, for the weight would not rise yet anyway. */
+    private static String beside(TargetState state) {
+        return state.attempt().paused() && state.step() != Step.PAUSED
+                ? ", paused by a person"
+                : "";
+    }
+
+    private static String gate(TargetState state, HookType type, String what) {
+        boolean shut = state.gate(type).map(Gate::shut).orElse(false);
+        String name = type.wireName();
+        return shut
+                ? "Waiting for a person to approve " + name + ", which a person has shut, before "
+                        + what
+                : "Waiting for " + name + ", its hooks or a person, before " + what;
     }
 
     private static String until(TargetState state) {
         return state.deadlines()
                 .stream()
-                .map(it -> ", " + consequence(it.kind()) + " at "
-                        + it.due())
+                .map(it -> ", " + consequence(state, it.kind()) + " at " + it.due())
                 .sorted()
                 .reduce("", String::concat);
     }
 
-    private static String consequence(DeadlineKind kind) {
+    private static String consequence(TargetState state, DeadlineKind kind) {
         return switch (kind) {
             case ANALYSIS -> "measured next";
             case DRAIN -> "scaled down";
@@ -31,6 +47,13 @@ final class Why {
             case PROMOTION_STEP -> "next share given back";
             case REPAIR -> "route written again";
             case READINESS -> "given up";
+            case GATE -> "gate asked anew";
+            case ROLLBACK_GATE -> "rollback hooks asked anew";
+            case GATE_TIMEOUT -> switch (state.definition().policies().gateDefault()) {
+                case REMIND -> "people reminded";
+                case ROLLBACK -> "rolled back";
+                case OPEN -> "gate opened";
+            };
         };
     }
 
@@ -53,6 +76,13 @@ final class Why {
                     + " to get ready or for the promoted revision; the canary serves";
             case RESTARTING, RETREATING, ROUTING_BACK ->
                     "Waiting for the router to send requests to " + primary;
+            case AWAITING_ROLLOUT_GATE -> gate(state, HookType.CONFIRM_ROLLOUT, "the rollout");
+            case PAUSED -> (state.attempt().paused() ? "Paused by a person" : "Suspended")
+                    + " at weight " + route.canary();
+            case AWAITING_TRAFFIC_GATE -> gate(state, HookType.CONFIRM_TRAFFIC_INCREASE,
+                    "more requests than " + route.canary() + " %");
+            case AWAITING_PROMOTION_GATE -> gate(state, HookType.CONFIRM_PROMOTION,
+                    "the promotion");
             case SCALING_UP -> "Waiting for the router to scale the target up";
             case AWAITING_CANARY -> "Waiting for the canary's pods";
             case PRE_ROLLOUT -> "Waiting for the pre-rollout hooks";

@@ -28,6 +28,7 @@ final class EffectAgain {
             case ANALYSING -> sheet.analyse();
             case COPYING -> sheet.promote();
             case UNREGISTERED, AWAITING_WORKLOAD, AWAITING_PRIMARY, TAKEOVER_DRAIN, AWAITING_CANARY,
+                    AWAITING_ROLLOUT_GATE, PAUSED, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE,
                     PRE_ROLLOUT_REST, RESTING, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN,
                     ROLLBACK_DRAIN ->
                     throw new IllegalStateException(

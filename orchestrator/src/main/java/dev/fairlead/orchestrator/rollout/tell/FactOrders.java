@@ -10,6 +10,7 @@ import dev.fairlead.events.fact.AnalysisHeld;
 import dev.fairlead.events.fact.AnalysisOrdered;
 import dev.fairlead.events.fact.AnalysisPassed;
 import dev.fairlead.events.fact.CanaryReady;
+import dev.fairlead.events.fact.ConsentFact;
 import dev.fairlead.events.fact.DefinitionRejected;
 import dev.fairlead.events.fact.DefinitionRevised;
 import dev.fairlead.events.fact.DrainStarted;
@@ -20,6 +21,7 @@ import dev.fairlead.events.fact.HooksOrdered;
 import dev.fairlead.events.fact.HooksPassed;
 import dev.fairlead.events.fact.InitializationStalled;
 import dev.fairlead.events.fact.PreparationOrdered;
+import dev.fairlead.events.fact.PrimaryChanged;
 import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.ReadinessObserved;
@@ -60,6 +62,8 @@ public final class FactOrders {
         switch (fact) {
             case TargetRegistered _,DefinitionRevised _,StatusRestated _,AnalysisHeld _ ->
                     sheet.status();
+            case PrimaryChanged _ -> sheet.status();
+            case ConsentFact it -> GateNews.of(sheet, after, it);
             case DefinitionRejected it -> sheet.status(it.problems()
                     .stream()
                     .map(Problem::message)
@@ -92,7 +96,7 @@ public final class FactOrders {
             case PromotionFailed it -> promotionFailed(sheet, it);
             case RollbackOrdered it -> Farewells.rollback(sheet, after, it);
             case RolloutSuperseded _ -> sheet.shift();
-            case RolloutSucceeded _ -> Farewells.succeeded(sheet);
+            case RolloutSucceeded _ -> Farewells.succeeded(sheet, after);
             case RolloutFailed _ -> Farewells.failed(sheet, after);
             case RolloutWithdrawn _ -> sheet.status();
             case DrainStarted _,WorkloadScaled _,TargetPrepared _,RevisionNoted _ -> {
@@ -173,8 +177,10 @@ public final class FactOrders {
                     .status(Note.normal(back(sheet, after, fact.canary())));
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
                     PREPARING_TRAFFIC, TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, RESTARTING,
-                    SCALING_UP, AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING,
-                    ROLLOUT_HOOKS, ANALYSING, COPYING, AWAITING_PROMOTED, ESCAPING, PROMOTION_DRAIN,
+                    SCALING_UP, AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT,
+                    PRE_ROLLOUT_REST,
+                    SHIFTING, ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
+                    AWAITING_PROMOTION_GATE, COPYING, AWAITING_PROMOTED, ESCAPING, PROMOTION_DRAIN,
                     SCALING_DOWN, RETREATING, ROLLBACK_DRAIN, GIVING_UP -> {
                 // told by the fact that follows
             }

@@ -26,14 +26,21 @@ final class Farewells {
                             + " progress deadline exceeded " + fact.reason()))
                     .tell(Severity.ERROR, "Progress deadline exceeded " + fact.reason());
             case HOOK -> sheet
-                    .status(Note.warning("Rolling back " + canary + " manual webhook invoked"))
+                    .status(Note.warning(fact.reason()),
+                            Note.warning("Rolling back " + canary + " manual webhook invoked"))
                     .tell(Severity.WARN, "Rolling back manual webhook invoked");
-            case PERSON -> sheet.status(Note.warning("Rolling back " + canary + " "
+            case PERSON, GATE -> sheet.status(Note.warning("Rolling back " + canary + " "
                     + fact.reason())).tell(Severity.WARN, "Rolling back " + fact.reason());
         }
     }
 
-    static void succeeded(OrderSheet sheet) {
+    static void succeeded(OrderSheet sheet, TargetState after) {
+        if (after.definition().switches().skipAnalysis()) {
+            sheet.status(Note.normal("Promotion completed! Canary analysis was skipped for "
+                    + sheet.texts().target()))
+                    .tell(Severity.INFO, "Canary analysis was skipped, promotion finished.");
+            return;
+        }
         sheet.status(Note
                 .normal("Promotion completed! Scaling down " + sheet.texts().target()))
                 .tell(Severity.INFO,

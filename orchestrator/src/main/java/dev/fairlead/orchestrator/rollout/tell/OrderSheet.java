@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.OrderId;
@@ -11,10 +12,10 @@ import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.AlertRoute.Severity;
 import dev.fairlead.events.definition.Definition;
-import dev.fairlead.events.definition.Hook;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.RolloutFact;
 import dev.fairlead.events.order.CallHooks;
+import dev.fairlead.events.order.EventNote;
 import dev.fairlead.events.order.Order;
 import dev.fairlead.events.order.OrderHead;
 import dev.fairlead.events.order.PrepareTarget;
@@ -27,6 +28,8 @@ import dev.fairlead.events.order.ScaleWorkload;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
 import dev.fairlead.events.order.SendNotice;
 import dev.fairlead.events.order.ShiftTraffic;
+import dev.fairlead.orchestrator.rollout.rules.GatePace;
+import dev.fairlead.orchestrator.rollout.state.Phases;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -102,10 +105,31 @@ final class OrderSheet {
     }
 
     OrderSheet hooks(HookType type, Instant due) {
-        List<Hook> hooks = definition().hooks(type);
+        return hooks(type, due, Map.of(), Duration.ZERO);
+    }
+
+    /** Asks a gate that is closed, once in each interval until it opens. */
+    OrderSheet gate(HookType type, Instant due) {
+        return hooks(type, due, Map.of(), definition().analysis().interval());
+    }
+
+    private OrderSheet hooks(HookType type, Instant due, Map<String, String> metadata,
+            Duration every) {
         var applied = state.revisions().applied();
-        return add(new CallHooks(head(due), type, hooks, state.target().name(),
-                state.standing().shown().phase(), applied.template().text(), applied.configs()));
+        int calls = every.isZero() ? 1 : GatePace.calls(every);
+        return add(new CallHooks(head(due), type, definition().hooks(type), state.target().name(),
+                phase(type), applied.template().text(), applied.configs(), metadata, every,
+                calls));
+    }
+
+    /** What Flagger tells a hook of this type. */
+    private String phase(HookType type) {
+        return switch (type) {
+            case CONFIRM_ROLLOUT, ROLLBACK, POST_ROLLOUT, EVENT ->
+                    state.standing().shown().phase();
+            case PRE_ROLLOUT, ROLLOUT, CONFIRM_TRAFFIC_INCREASE, CONFIRM_PROMOTION ->
+                    Phases.PROGRESSING;
+        };
     }
 
     /** Writes the status as it is now, and what happened as Kubernetes events. */
@@ -114,7 +138,19 @@ final class OrderSheet {
                 .filter(note -> !note.text().isEmpty())
                 .map(note -> note.at(at))
                 .toList();
-        return add(new ReportStatus(change(), StatusView.of(state), events));
+        add(new ReportStatus(change(), StatusView.of(state), events));
+        if (!definition().hooks(HookType.EVENT).isEmpty()) {
+            events.forEach(this::post);
+        }
+        return this;
+    }
+
+    private void post(EventNote event) {
+        hooks(HookType.EVENT, at.plus(NOTICE_KEEPS),
+                Map.of("eventMessage", event.message(), "eventType",
+                        event.warning() ? "Warning" : "Normal", "timestamp",
+                        Long.toString(at.toEpochMilli())),
+                Duration.ZERO);
     }
 
     OrderSheet tell(Severity severity, String text) {

@@ -55,6 +55,7 @@ final class StatusView {
     private static String message(String phase, String kind) {
         return switch (phase) {
             case Phases.INITIALIZED -> kind + " initialization completed.";
+            case Phases.WAITING, Phases.WAITING_PROMOTION -> "Waiting for approval.";
             case Phases.PROGRESSING -> "New revision detected, progressing canary analysis.";
             case Phases.PROMOTING ->
                     "Canary analysis completed, starting primary rolling update.";

@@ -56,7 +56,7 @@ final class Texts {
                 : HaltTexts.hook(state, fact.kind(), fact.hook(), fact.error());
     }
 
-    private static Note passed(HookType type, String hook) {
+    static Note passed(HookType type, String hook) {
         return switch (type) {
             case PRE_ROLLOUT -> Note.normal("Pre-rollout check " + hook + " passed");
             case POST_ROLLOUT -> Note.normal("Post-rollout check " + hook + " passed");

@@ -1,0 +1,12 @@
+package dev.fairlead.orchestrator.api;
+
+/** The idempotency key was used for another request. */
+final class KeyUsed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    KeyUsed(String key) {
+        super("Expected an Idempotency-Key for one request, but \"" + key
+                + "\" was used for another");
+    }
+}
