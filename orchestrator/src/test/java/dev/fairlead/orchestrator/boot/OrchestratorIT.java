@@ -64,11 +64,12 @@ class OrchestratorIT {
         assertThat(town.body(first, "/api/v1/targets/" + shop)).contains("\"why\"", "uid-1");
         assertThat(town.body(first, "/api/v1/targets/" + shop + "/events")).contains(
                 "TargetRegistered", "RecordObservation", "sha256:");
-        assertThat(town.body(first, "/actuator/prometheus")).contains("fairlead_loop_active 1.0",
-                "fairlead_relay_lag_events", "fairlead_targets_halted 0.0",
-                "flagger_info{mesh_provider=\"istio\"",
-                "flagger_canary_total{namespace=\"" + shop.namespace() + "\"} 1",
-                "flagger_canary_status{name=");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(town.body(first, "/actuator/prometheus")).contains(
+                        "fairlead_loop_active 1.0", "fairlead_relay_lag_events",
+                        "fairlead_targets_halted 0.0", "flagger_info{mesh_provider=\"istio\"",
+                        "flagger_canary_total{namespace=\"" + shop.namespace() + "\"} 1",
+                        "flagger_canary_status{name="));
     }
 
     @Test

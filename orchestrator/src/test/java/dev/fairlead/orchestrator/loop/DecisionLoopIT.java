@@ -242,7 +242,7 @@ class DecisionLoopIT {
         world.run(2);
 
         assertThat(ask("a", "nonsense")).contains("false", "cluster/namespace/name");
-        assertThat(ask("b", SHOP.toString())).contains("false", "not stopped");
+        assertThat(ask("b", SHOP.toString())).contains("false", "TargetUnknown");
         world.owner.sql("update command set answer = null, expires = now() - interval '1 s'")
                 .update();
         world.pass(Hearing.LOOK_FOR_PEOPLE);

@@ -117,7 +117,7 @@ class ExpositionTest {
                 none.primary(), none.canary(), new Route(Weight.of(weight), true, 1),
                 new Shown(phase, NOON, NOON, 0, Weight.of(weight), ""));
         return new TargetState(SHOP, 1, Step.IDLE, NOON, standing, Attempt.NONE, Pending.NONE,
-                List.of());
+                List.of(), List.of());
     }
 
     private static RolloutFact ordered(Instant at) {
