@@ -15,10 +15,11 @@ import dev.fairlead.standalone.engine.Service;
  * @param kafka bootstrap servers
  * @param database JDBC URL
  * @param metricsServer Prometheus' address
+ * @param tokens the file of the token that may write, made when it is not there
  * @param announced the file that tells the command line where the engine is; empty for none
  */
 public record EngineSettings(String cluster, Path kubeconfig, String kafka, String database,
-        String metricsServer, String announced) implements Arguments {
+        String metricsServer, String tokens, String announced) implements Arguments {
 
     /** The cluster's name in the sandbox. */
     public static final String CLUSTER = "sandbox";
@@ -27,12 +28,13 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
     public static EngineSettings of(World world) {
         return new EngineSettings(CLUSTER, world.controlPlane().kubeconfig(),
                 world.kafka().bootstrapServers(), world.postgres().jdbcUrl(),
-                world.prometheus().address().toString(), "");
+                world.prometheus().address().toString(),
+                world.folder().resolve("api-token").toString(), "");
     }
 
     /** The same, and the user's command line finds the engine without being told. */
     public EngineSettings announced(Path file) {
-        return new EngineSettings(cluster, kubeconfig, kafka, database, metricsServer,
+        return new EngineSettings(cluster, kubeconfig, kafka, database, metricsServer, tokens,
                 file.toString());
     }
 
@@ -48,6 +50,7 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=postgres",
                         "--fairlead.watcher.metrics-server=" + metricsServer,
+                        "--fairlead.api.token-file=" + tokens, "--fairlead.api.make-token=true",
                         "--fairlead.announce.file=" + announced, "--fairlead.announce.by=sandbox");
     }
 }
