@@ -249,7 +249,7 @@ class DecisionLoopIT {
         world.run(2);
         assertThat(world.owner.sql("select answer from command where id = 'a'")
                 .query(String.class)
-                .single()).contains("expired");
+                .single()).contains("Expired");
     }
 
     private String ask(String id, String target) {
