@@ -138,7 +138,8 @@ final class Facts {
     }
 
     static Phrase stalled(String reason) {
-        return one(now -> new InitializationStalled(now.head(), reason));
+        return one(now -> new InitializationStalled(now.head(), reason,
+                now.in(Canaries.DEADLINE)));
     }
 
     static Phrase draining() {

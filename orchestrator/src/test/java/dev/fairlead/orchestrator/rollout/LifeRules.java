@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class LifeRules {
 
     private static final Set<Step> MAY_WAIT_FOR_EVER = Set.of(Step.UNREGISTERED,
-            Step.AWAITING_WORKLOAD, Step.IDLE, Step.STRANDED, Step.AWAITING_PRIMARY, Step.PAUSED);
+            Step.AWAITING_WORKLOAD, Step.IDLE, Step.STRANDED, Step.PAUSED);
 
     private final Set<RolloutId> rolledBack = new HashSet<>();
     private final Set<Fingerprint> passed = new HashSet<>();

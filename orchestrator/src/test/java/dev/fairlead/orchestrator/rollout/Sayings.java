@@ -188,6 +188,11 @@ final class Sayings {
                 CheckEvidence.Verdict.INCONCLUSIVE, halt).in(state, at);
     }
 
+    static Saying hasNoValue(String halt) {
+        return (state, at) -> verdict(state.attempt().analysis(), Outcome.EMPTY,
+                CheckEvidence.Verdict.FAIL, halt).in(state, at);
+    }
+
     private static Saying scored(CheckEvidence.Verdict verdict, String halt) {
         return (state, at) -> verdict(state.attempt().analysis(), verdict, halt).in(state, at);
     }

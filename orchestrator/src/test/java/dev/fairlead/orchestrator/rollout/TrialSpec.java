@@ -209,4 +209,24 @@ class TrialSpec {
         given(Step.PRE_ROLLOUT_REST).when(elapses(DeadlineKind.ANALYSIS))
                 .then(shifting(20, Purpose.STEP));
     }
+
+    @Test
+    void each_analysis_has_a_number_of_its_own_also_without_metrics() {
+        given(Places.at(Step.RESTING, Canaries.withoutMetrics()))
+                .when(elapses(DeadlineKind.ANALYSIS))
+                .then(passed(1), shifting(40, Purpose.STEP))
+                .when(done())
+                .when(elapses(DeadlineKind.ANALYSIS))
+                .then(passed(2), copying("v2"));
+    }
+
+    @Test
+    void what_cannot_have_a_value_yet_counts_as_nothing() {
+        String nothing = "Halt advancement no values found";
+        given(Step.ANALYSING).when(hasNoValue(nothing))
+                .then(held(nothing))
+                .when(elapses(DeadlineKind.ANALYSIS))
+                .when(hasNoValue(nothing))
+                .then(failed(2, nothing, 1));
+    }
 }

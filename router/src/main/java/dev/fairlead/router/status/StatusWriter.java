@@ -5,12 +5,14 @@ import java.util.Optional;
 import dev.fairlead.events.order.EventNote;
 import dev.fairlead.events.order.OrderHead;
 import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.router.cluster.Attempt;
 import dev.fairlead.router.cluster.ClusterObjects;
 import dev.fairlead.router.cluster.Overtaken;
 import dev.fairlead.router.plan.EventDraft;
 import dev.fairlead.router.plan.Kind;
 import dev.fairlead.router.plan.ObjectRef;
+import dev.fairlead.router.plan.Obstacle;
 import dev.fairlead.router.plan.StatusDraft;
 
 /** Writes a Canary's status, then the events about it. */
@@ -23,22 +25,25 @@ public final class StatusWriter {
     }
 
     /**
-     * Writes both. What has happened is told even when the status shows something newer by now.
+     * Writes both. What has happened is told even when the status shows something newer by now, or
+     * when the Canary is gone.
      *
      * @throws Overtaken
      *             after the events, when the status shows a later order
+     * @throws Obstacle
+     *             after the events, when the Canary is missing or another
      */
     public void write(ReportStatus order, Attempt attempt) {
-        Optional<Overtaken> overtaken = writeStatus(order, attempt);
+        Optional<RuntimeException> unwritten = writeStatus(order, attempt);
         for (EventNote note : order.events()) {
             tell(order.head(), note, attempt);
         }
-        if (overtaken.isPresent()) {
-            throw overtaken.get();
+        if (unwritten.isPresent()) {
+            throw unwritten.get();
         }
     }
 
-    private Optional<Overtaken> writeStatus(ReportStatus order, Attempt attempt) {
+    private Optional<RuntimeException> writeStatus(ReportStatus order, Attempt attempt) {
         OrderHead head = order.head();
         ObjectRef canary = new ObjectRef(Kind.CANARY, head.target().namespace(),
                 head.target().name());
@@ -48,6 +53,11 @@ public final class StatusWriter {
             return Optional.empty();
         } catch (Overtaken e) {
             return Optional.of(e);
+        } catch (Obstacle e) {
+            if (e.reason() == Reason.MISSING || e.reason() == Reason.OTHER_LIFE) {
+                return Optional.of(e);
+            }
+            throw e;
         }
     }
 

@@ -26,6 +26,7 @@ import dev.fairlead.router.cluster.Memory;
 import dev.fairlead.router.cluster.Overtaken;
 import dev.fairlead.router.plan.Kind;
 import dev.fairlead.router.plan.ObjectRef;
+import dev.fairlead.router.plan.Obstacle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,6 +65,13 @@ class StatusWriterTest {
         assertThatThrownBy(() -> write(1, "Progressing", "late news"))
                 .isInstanceOf(Overtaken.class);
         assertThat(messages()).containsExactly("late news");
+    }
+
+    @Test
+    void what_happened_is_told_even_when_the_canary_is_gone() {
+        api.remove(CANARY);
+        assertThatThrownBy(() -> write(2, "", "deleted")).isInstanceOf(Obstacle.class);
+        assertThat(messages()).containsExactly("deleted");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.fairlead.orchestrator.rollout.rules;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,9 @@ final class AnswerRules {
         }
         Optional<CheckEvidence> failed = first(report, Verdict.FAIL);
         Optional<CheckEvidence> unsure = first(report, Verdict.INCONCLUSIVE);
-        if (failed.isPresent()) {
+        if (failed.isPresent() && isTooEarly(draft, report)) {
+            TrialRules.hold(draft, failed.get().halt(), false);
+        } else if (failed.isPresent()) {
             fail(draft, report, failed.get().halt());
         } else if (unsure.isPresent()) {
             TrialRules.hold(draft, unsure.get().halt(), isSourceLost(report));
@@ -45,6 +48,16 @@ final class AnswerRules {
                 draft.state().attempt().failedChecks() + 1,
                 draft.in(draft.definition().analysis().interval())));
         RetreatRules.ifThresholdReached(draft, halt);
+    }
+
+    /** Whether all that is wrong is that nothing could have been measured yet. */
+    private static boolean isTooEarly(Draft draft, AnalysisScored report) {
+        Instant since = draft.state().attempt().servedSince();
+        return draft.at().isBefore(since.plus(Limits.FIRST_VALUES)) && report.checks()
+                .stream()
+                .filter(check -> check.verdict() == Verdict.FAIL)
+                .allMatch(check -> check.outcome() == Outcome.EMPTY
+                        || check.outcome() == Outcome.NOT_A_NUMBER);
     }
 
     private static boolean isSourceLost(AnalysisScored report) {

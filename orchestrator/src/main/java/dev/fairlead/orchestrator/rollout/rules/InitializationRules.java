@@ -40,7 +40,8 @@ final class InitializationRules {
     }
 
     static void stalled(Draft draft, String reason) {
-        draft.add(new InitializationStalled(draft.head(), reason));
+        draft.add(new InitializationStalled(draft.head(), reason,
+                draft.in(draft.definition().progressDeadline())));
     }
 
     static void trafficMoved(Draft draft) {

@@ -17,6 +17,12 @@ final class Limits {
     /** A metric store answers within 5 s; after this another worker is asked. */
     static final Duration ANALYSIS_ANSWER = Duration.ofSeconds(30);
 
+    /**
+     * From the first request to the canary until metric stores must have values of it; Flagger never
+     * asks sooner. Until then a check without a value counts as nothing.
+     */
+    static final Duration FIRST_VALUES = Duration.ofSeconds(10);
+
     /** On top of what the hooks themselves may take. */
     static final Duration HOOK_ANSWER = Duration.ofSeconds(30);
 

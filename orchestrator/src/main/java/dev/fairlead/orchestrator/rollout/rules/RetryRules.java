@@ -8,7 +8,6 @@ import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.Standing.Revisions;
 import dev.fairlead.orchestrator.rollout.Rejection;
 import dev.fairlead.orchestrator.rollout.Rejection.NothingToRetry;
-import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
 import dev.fairlead.orchestrator.rollout.state.Pending;
 
 /** What a person may have tried once more, without waiting for its time. */
@@ -56,12 +55,8 @@ final class RetryRules {
     }
 
     private static Optional<Rejection> initialization(Draft draft) {
-        boolean stalled = draft.state()
-                .deadlines()
-                .stream()
-                .noneMatch(it -> it.kind() == DeadlineKind.READINESS);
-        if (!stalled) {
-            return nothing("the primary has still time to get ready");
+        if (draft.state().standing().shown().trouble().isEmpty()) {
+            return nothing("the primary's pods are still starting");
         }
         InitializationRules.prepare(draft);
         return Optional.empty();

@@ -6,6 +6,7 @@ import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.FactHead;
+import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.RevisionNoted;
 import dev.fairlead.events.fact.RolloutProposed;
 import dev.fairlead.events.fact.RolloutStarted;
@@ -30,6 +31,7 @@ final class RevisionRules {
             case IDLE -> {
                 note(draft, revision);
                 takeUp(draft);
+                restore(draft, revision);
             }
             case PROGRESSING -> whileProgressing(draft, revision);
             case PROMOTING -> whilePromoting(draft, revision);
@@ -40,6 +42,15 @@ final class RevisionRules {
     static void missing(Draft draft, String reason) {
         if (!draft.state().standing().shown().trouble().equals(reason)) {
             draft.add(new WorkloadMissed(draft.head(), reason));
+        }
+    }
+
+    /** The primary is broken by a promotion that failed, and the target asks for what was there. */
+    private static void restore(Draft draft, Revision revision) {
+        if (draft.step() == Step.STRANDED
+                && revision.sameAs(draft.state().attempt().replaced())) {
+            draft.add(new PromotionOrdered(draft.head(), revision,
+                    draft.in(Limits.CHANGE_ANSWER)));
         }
     }
 

@@ -30,10 +30,12 @@ import dev.fairlead.events.RolloutId;
  *            whether a person holds it
  * @param replaced
  *            what the primary carried before this promotion; {@link Revision#NONE} before it
+ * @param servedSince
+ *            when the first request could reach the canary; {@link Instant#EPOCH} before it
  */
 public record Attempt(RolloutId id, Revision revision, int failedChecks, long analyses,
         AnalysisId analysis, Instant sourceLost, Outcome outcome, String reason, boolean paused,
-        Revision replaced) {
+        Revision replaced, Instant servedSince) {
 
     /** No rollout. */
     public static final Attempt NONE = of(RolloutId.NONE, Revision.NONE);
@@ -41,49 +43,54 @@ public record Attempt(RolloutId id, Revision revision, int failedChecks, long an
     static Attempt of(RolloutId id, Revision revision) {
         return new Attempt(id, revision, 0, 0, AnalysisId.NONE, Instant.EPOCH, Outcome.OPEN, "",
                 false,
-                Revision.NONE);
+                Revision.NONE, Instant.EPOCH);
     }
 
     Attempt withFailedChecks(int count) {
         return new Attempt(id, revision, count, analyses, analysis, sourceLost, outcome, reason,
                 paused,
-                replaced);
+                replaced, servedSince);
     }
 
     Attempt withAnalysis(AnalysisId next, long number) {
         return new Attempt(id, revision, failedChecks, number, next, sourceLost, outcome, reason,
                 paused,
-                replaced);
+                replaced, servedSince);
     }
 
     Attempt withSourceLost(Instant when) {
         return new Attempt(id, revision, failedChecks, analyses, analysis, when, outcome, reason,
-                paused, replaced);
+                paused, replaced, servedSince);
     }
 
     Attempt ending(Outcome how, String why) {
         return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, how, why,
                 paused,
-                replaced);
+                replaced, servedSince);
     }
 
     Attempt paused(boolean held) {
         return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, outcome,
                 reason, held,
-                replaced);
+                replaced, servedSince);
     }
 
     /** Another promotion within the same rollout, such as of what was promoted before. */
     Attempt promoting(Revision next) {
         return new Attempt(id, next, failedChecks, analyses, analysis, sourceLost, Outcome.OPEN, "",
                 false,
-                replaced);
+                replaced, servedSince);
     }
 
     Attempt replacing(Revision before) {
         return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, outcome,
                 reason, paused,
-                before);
+                before, servedSince);
+    }
+
+    Attempt servedSince(Instant when) {
+        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, outcome,
+                reason, paused, replaced, when);
     }
 
     /** How a rollout is going to end. */

@@ -9,6 +9,7 @@ import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.AnalysisFailed;
 import dev.fairlead.events.fact.AnalysisHeld;
 import dev.fairlead.events.fact.AnalysisOrdered;
+import dev.fairlead.events.fact.AnalysisPassed;
 import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.HooksOrdered;
 import dev.fairlead.events.fact.HooksPassed;
@@ -131,11 +132,16 @@ final class RolloutChanges {
                 .await("RunAnalysis", fact.due());
     }
 
-    static void analysisPassed(StateChange change) {
+    /** One without metrics passes without having been ordered; it counts all the same. */
+    static void analysisPassed(StateChange change, AnalysisPassed fact) {
+        Attempt attempt = change.before().attempt();
+        boolean ordered = fact.analysis().equals(attempt.analysis());
+        long number = ordered ? attempt.analyses() : attempt.analyses() + 1;
         change.pending(Pending.NONE)
                 .without(DeadlineKind.REORDER)
                 .trouble("")
-                .attempt(change.before().attempt().withSourceLost(Instant.EPOCH));
+                .attempt(attempt.withAnalysis(fact.analysis(), number)
+                        .withSourceLost(Instant.EPOCH));
     }
 
     static void analysisFailed(StateChange change, AnalysisFailed fact) {
@@ -144,6 +150,10 @@ final class RolloutChanges {
 
     static void promoting(StateChange change, PromotionOrdered fact) {
         TargetState before = change.before();
+        if (before.step() == Step.STRANDED) {
+            // what was seen of the primary was seen of it before it broke
+            change.ready(Side.PRIMARY, Condition.UNKNOWN);
+        }
         change.go(Step.COPYING)
                 .attempt(before.attempt().promoting(fact.revision()))
                 .phase(Phases.PROMOTING, before.attempt().failedChecks(),

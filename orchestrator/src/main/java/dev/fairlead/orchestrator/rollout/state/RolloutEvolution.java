@@ -75,7 +75,7 @@ public final class RolloutEvolution {
                     .await("ScaleWorkload", it.due());
             case WorkloadScaled it -> RolloutChanges.scaled(change, it);
             case TargetInitialized it -> closed(change, it.standing());
-            case InitializationStalled it -> change.without(DeadlineKind.READINESS)
+            case InitializationStalled it -> change.deadline(DeadlineKind.READINESS, it.due())
                     .trouble(it.reason());
             case RevisionNoted it -> noted(change, it.revision());
             case RolloutStarted it -> RolloutChanges.started(change, it);
@@ -87,7 +87,7 @@ public final class RolloutEvolution {
             case TrafficShiftOrdered it -> TrafficChanges.ordered(change, it);
             case TrafficShifted it -> TrafficChanges.shifted(change, it);
             case AnalysisOrdered it -> RolloutChanges.analysing(change, it);
-            case AnalysisPassed _ -> RolloutChanges.analysisPassed(change);
+            case AnalysisPassed it -> RolloutChanges.analysisPassed(change, it);
             case AnalysisFailed it -> RolloutChanges.analysisFailed(change, it);
             case AnalysisHeld it -> RolloutChanges.analysisHeld(change, it);
             case WorkerMissed it -> again(change, it.attempts(), it.due());

@@ -30,6 +30,7 @@ final class TrafficChanges {
         change.routeConfirmed();
         switch (change.before().step()) {
             case SHIFTING -> change.go(Step.RESTING)
+                    .attempt(served(change, fact))
                     .weight(fact.canary())
                     .deadline(DeadlineKind.ANALYSIS, fact.due());
             case ROUTING_BACK -> routedBack(change, fact);
@@ -44,6 +45,13 @@ final class TrafficChanges {
                     SCALING_DOWN, ROLLBACK_DRAIN, GIVING_UP -> change
                             .without(DeadlineKind.REPAIR); // a repair is confirmed
         }
+    }
+
+    private static Attempt served(StateChange change, TrafficShifted fact) {
+        Attempt attempt = change.before().attempt();
+        return attempt.servedSince().equals(Instant.EPOCH)
+                ? attempt.servedSince(fact.at())
+                : attempt;
     }
 
     private static void routedBack(StateChange change, TrafficShifted fact) {

@@ -101,7 +101,8 @@ public final class FactOrders {
             case RolloutWithdrawn _ -> sheet.status();
             case DrainStarted _,WorkloadScaled _,TargetPrepared _,RevisionNoted _ -> {
             }
-            case RouteDrifted _,AnalysisPassed _,WorkloadPromoted _,TargetRemoved _ -> {
+            case TargetRemoved _ -> Farewells.removed(sheet);
+            case RouteDrifted _,AnalysisPassed _,WorkloadPromoted _ -> {
             }
         }
         return sheet.orders();

@@ -47,6 +47,13 @@ final class Farewells {
                         "Canary analysis completed successfully, promotion finished.");
     }
 
+    /** Nobody scales the target up again, which is as with Flagger, but said. */
+    static void removed(OrderSheet sheet) {
+        sheet.status(Note.warning("Canary deleted without spec.revertOnDeletion: "
+                + sheet.texts().kind() + " " + sheet.texts().target()
+                + " keeps the scale that it has now, while its primary and routes go"));
+    }
+
     /** After a failed promotion the canary serves, so nothing is scaled down. */
     static void failed(OrderSheet sheet, TargetState after) {
         boolean serves = after.step() == Step.STRANDED;
