@@ -7,17 +7,20 @@ import java.util.List;
  *
  * @param demo whether the two releases are shown
  * @param exit whether it ends after them
+ * @param engine whether the five services run in it; without them, it is a cluster for another engine
  * @param help whether only the usage is wanted
  */
-record Options(boolean demo, boolean exit, boolean help) {
+record Options(boolean demo, boolean exit, boolean engine, boolean help) {
 
     static final String USAGE = """
-            usage: fairlead sandbox [--demo] [--exit]
+            usage: fairlead sandbox [--demo] [--exit] [--no-engine]
               --demo  release a good and a bad version of a backend and show what happens
               --exit  end after the demo: 0 when both ended as expected, else 1
+              --no-engine  only the world, as a cluster to start './fairlead standalone' for
             """;
 
-    private static final List<String> KNOWN = List.of("--demo", "--exit", "--help");
+    private static final List<String> KNOWN = List.of("--demo", "--exit", "--no-engine",
+            "--help");
 
     /**
      * @throws IllegalArgumentException an option is not known, or makes no sense alone
@@ -31,7 +34,11 @@ record Options(boolean demo, boolean exit, boolean help) {
         if (given.contains("--exit") && !given.contains("--demo")) {
             throw new IllegalArgumentException("Expected --demo with --exit, but got --exit alone");
         }
+        if (given.contains("--no-engine") && given.contains("--demo")) {
+            throw new IllegalArgumentException(
+                    "Expected --demo or --no-engine, but got both: the demo needs the engine");
+        }
         return new Options(given.contains("--demo"), given.contains("--exit"),
-                given.contains("--help"));
+                !given.contains("--no-engine"), given.contains("--help"));
     }
 }

@@ -45,6 +45,9 @@ public final class SandboxMain {
     }
 
     private static int run(Options options, Path log, PrintStream out) throws InterruptedException {
+        if (!options.engine()) {
+            return withoutEngine(out);
+        }
         Instant start = Instant.now();
         var plan = World.plan().kafka().postgres().progress(out::println);
         try (Scene scene = Scene.open(plan, SCRAPE, MeshSettings.lifelike());
@@ -57,6 +60,20 @@ public final class SandboxMain {
                 untilInterrupted();
             }
             return good ? 0 : 1;
+        }
+    }
+
+    private static int withoutEngine(PrintStream out) throws InterruptedException {
+        var plan = World.plan().progress(out::println);
+        try (Scene scene = Scene.open(plan, SCRAPE, MeshSettings.lifelike())) {
+            out.println();
+            out.println("A cluster without an engine (Ctrl-C ends it). In another terminal:");
+            out.println("  ./fairlead standalone --kubeconfig "
+                    + scene.world().controlPlane().kubeconfig() + " --metrics-server "
+                    + scene.world().prometheus().address());
+            lookAtCluster(scene, out);
+            untilInterrupted();
+            return 0;
         }
     }
 
@@ -75,13 +92,7 @@ public final class SandboxMain {
         World world = scene.world();
         out.println();
         out.println("Look around (Ctrl-C ends everything):");
-        out.println("  export KUBECONFIG=" + world.controlPlane().kubeconfig());
-        out.println("  " + world.kubectl() + " get canaries -A");
-        out.println("  " + world.kubectl() + " -n prod describe canary backend");
-        out.println("  curl -H 'Host: backend.prod' http://127.0.0.1:" + scene.inside().port());
-        out.println("  curl -H 'Host: backend.example.com' http://127.0.0.1:"
-                + scene.ingress().port());
-        out.println("  Prometheus " + world.prometheus().address());
+        lookAtCluster(scene, out);
         out.println("  Postgres   " + world.postgres().jdbcUrl());
         out.println("  Kafka      " + world.kafka().bootstrapServers());
         for (Service service : Service.values()) {
@@ -89,6 +100,17 @@ public final class SandboxMain {
                     + engine.address(service) + "/actuator/health");
         }
         out.println("  logs of all services: " + log);
+    }
+
+    private static void lookAtCluster(Scene scene, PrintStream out) {
+        World world = scene.world();
+        out.println("  export KUBECONFIG=" + world.controlPlane().kubeconfig());
+        out.println("  " + world.kubectl() + " get canaries -A");
+        out.println("  " + world.kubectl() + " -n prod describe canary backend");
+        out.println("  curl -H 'Host: backend.prod' http://127.0.0.1:" + scene.inside().port());
+        out.println("  curl -H 'Host: backend.example.com' http://127.0.0.1:"
+                + scene.ingress().port());
+        out.println("  Prometheus " + world.prometheus().address());
     }
 
     private static void untilInterrupted() throws InterruptedException {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.fairlead.standalone.clusters.Definitions;
 import dev.fairlead.standalone.flags.FlagReading;
@@ -57,13 +58,21 @@ public final class StandaloneMain {
                 + ProcessHandle.current().pid());
         wish.notes().forEach(note -> story.say("note", note));
         CountDownLatch ended = new CountDownLatch(1);
+        AtomicBoolean failed = new AtomicBoolean();
         Standalone standalone = new Standalone(wish, System.getenv(), story);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            story.say("ending", "in good order; nothing is lost if it is killed instead");
+            if (!failed.get()) {
+                story.say("ending", "in good order; nothing is lost if it is killed instead");
+            }
             standalone.close();
             ended.countDown();
         }, "standalone-end"));
-        standalone.run();
+        try {
+            standalone.run();
+        } catch (RuntimeException e) {
+            failed.set(true);
+            throw e;
+        }
         ended.await();
     }
 

@@ -24,6 +24,9 @@ final class Story {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
+    /** What is waited for a shorter time is no news at a start. */
+    private static final Duration NEWS = Duration.ofSeconds(3);
+
     private static final int LABEL = 10;
 
     private static final double MS_PER_S = 1_000.0;
@@ -34,7 +37,10 @@ final class Story {
 
     private final Set<String> watched = new LinkedHashSet<>();
 
-    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, Wait> waits = new HashMap<>();
+
+    /** What is waited for, since when, on the monotonic clock. */
+    private record Wait(String reason, long since, boolean told) {}
 
     Story(PrintStream out) {
         this.out = out;
@@ -86,12 +92,17 @@ final class Story {
     private void tellWaiting(Service service, List<String> reasons) {
         if (service != Service.WATCHER) {
             String name = service.name().toLowerCase(Locale.ROOT);
-            reasons.forEach(reason -> tellOnce(name, withoutTimes(reason)));
+            tellOnce(name, withoutTimes(String.join("; ", reasons)));
         }
     }
 
     private void tellOnce(String about, String reason) {
-        if (!reason.equals(said.put(about, reason))) {
+        long now = System.nanoTime();
+        Wait wait = waits.get(about);
+        if (wait == null || !wait.reason().equals(reason)) {
+            waits.put(about, new Wait(reason, now, false));
+        } else if (!wait.told() && now - wait.since() >= NEWS.toNanos()) {
+            waits.put(about, new Wait(reason, wait.since(), true));
             say("waiting", about + " waits for " + reason);
         }
     }
@@ -107,7 +118,7 @@ final class Story {
     }
 
     private static String withoutTimes(String reason) {
-        return reason.replaceAll(" since \\S+$", "");
+        return reason.replaceAll(" since \\S+", "");
     }
 
     private static String seconds(Instant since) {

@@ -65,7 +65,10 @@ final class Telling implements Arguments {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("spring.config.name",
                 service.name().toLowerCase(Locale.ROOT) + ",standalone");
-        if (service != Service.ORCHESTRATOR) {
+        if (service == Service.ORCHESTRATOR) {
+            told.put("management.endpoint.health.group.readiness.include",
+                    "readinessState,waiting,services");
+        } else {
             told.put("spring.main.web-application-type", "none");
             OF_THE_PROCESS.forEach(name -> told.put("management.metrics.enable." + name, "false"));
         }
