@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.fairlead.sandbox.load.LoadGenerator;
+import dev.fairlead.sandbox.load.LoadTally;
 import dev.fairlead.sandbox.mesh.MeshSettings;
 import dev.fairlead.sandbox.scene.Scene;
 import dev.fairlead.sandbox.world.World;
@@ -29,6 +30,10 @@ import static org.awaitility.Awaitility.await;
 class StandaloneIT {
 
     private static final Duration VALIDITY = Duration.ofHours(2);
+
+    /** Of the database that is not embedded. */
+    private static final Map<String, String> LOGIN = Map.of("SPRING_DATASOURCE_USERNAME",
+            "postgres");
 
     @TempDir
     static Path folder;
@@ -64,8 +69,8 @@ class StandaloneIT {
         assertThat(first.get("/actuator/health/readiness")).startsWith("200 ");
         assertThat(first.get("/metrics")).contains("fairlead_watcher_targets", "jvm_memory",
                 "fairlead_loop_active 1.0");
-        assertThat(first.get("/api/v1/targets")).startsWith("200 ").contains("sandbox/killed/app");
         stage.initialized();
+        assertThat(first.get("/api/v1/targets")).startsWith("200 ").contains("sandbox/killed/app");
         expectRefused(data);
         try (LoadGenerator load = stage.load()) {
             stage.release("1.1.0");
@@ -96,8 +101,8 @@ class StandaloneIT {
                                 "--context=sandbox", "--context", "hanging",
                                 "-namespace=beside"))) {
             stage.initialized();
-            stage.release("1.1.0");
             try (LoadGenerator load = stage.load()) {
+                stage.release("1.1.0");
                 stage.awaitPhase("Succeeded");
                 assertThat(load.tally().errors()).isZero();
             }
@@ -115,35 +120,45 @@ class StandaloneIT {
     void the_log_moves_to_a_kafka_and_a_database_of_ones_own_in_mid_rollout() {
         Path data = folder.resolve("moved");
         Stage stage = new Stage(scene, "moved").applied("stepWeight: 20", "stepWeight: 2");
-        try (StandaloneProcess embedded = StandaloneProcess.start(folder, Map.of(),
-                flags(data, kubeconfig, "-namespace", "moved")).ready()) {
-            stage.initialized();
-            stage.release("1.1.0");
-            await().atMost(Stage.SOON).until(() -> stage.weight() >= 2);
-            assertThat(embedded.end()).isEqualTo(143);
+        try (LoadGenerator load = stage.load()) {
+            try (StandaloneProcess embedded = StandaloneProcess.start(folder, Map.of(),
+                    flags(data, kubeconfig, "-namespace", "moved")).ready()) {
+                stage.initialized();
+                LoadTally before = load.tally();
+                stage.release("1.1.0");
+                await().atMost(Stage.SOON).until(() -> stage.weight() >= 2);
+                assertThat(embedded.end()).isEqualTo(143);
+                assertThat(load.tally().since(before).lost()).isZero();
+            }
+            String database = scene.world().postgres().jdbcUrl().replaceAll("\\?.*", "");
+            move(data, database);
+            LoadTally before = load.tally();
+            try (StandaloneProcess apart = StandaloneProcess.start(folder, LOGIN,
+                    flags(data, kubeconfig, "--database=" + database,
+                            "--kafka=" + scene.world().kafka().bootstrapServers(),
+                            "-namespace=moved"))) {
+                apart.ready();
+                stage.awaitPhase("Succeeded");
+                assertThat(apart.get("/api/v1/targets/sandbox/moved/app/events?limit=1000"))
+                        .contains("TargetInitialized", "RolloutStarted", "RolloutSucceeded");
+            }
+            assertThat(load.tally().since(before).lost()).as("%s", load.lost()).isZero();
         }
-        String database = scene.world().postgres().jdbcUrl().replaceAll("\\?.*", "");
-        var login = Map.of("SPRING_DATASOURCE_USERNAME", "postgres");
-        var wrong = StandaloneProcess.start(folder, login,
-                flags(data, kubeconfig, "--database=" + database));
-        assertThat(wrong.exitCode()).isEqualTo(1);
-        assertThat(wrong.log()).contains("has one: move it there with --move-log-to");
+    }
 
-        var moving = StandaloneProcess.start(folder, login,
+    /** With what is refused before and after it. */
+    private static void move(Path data, String database) {
+        var tooEarly = StandaloneProcess.start(folder, LOGIN,
+                flags(data, kubeconfig, "--database=" + database));
+        assertThat(tooEarly.exitCode()).isEqualTo(1);
+        assertThat(tooEarly.log()).contains("has one: move it there with --move-log-to");
+
+        var moving = StandaloneProcess.start(folder, LOGIN,
                 List.of("--data", data.toString(), "--move-log-to", database));
         assertThat(moving.exitCode()).as(moving.log()).isZero();
         assertThat(moving.said()).contains("copied    event, rows: ",
                 "moved     start with --database " + database);
 
-        try (StandaloneProcess apart = StandaloneProcess.start(folder, login,
-                flags(data, kubeconfig, "--database=" + database,
-                        "--kafka=" + scene.world().kafka().bootstrapServers(),
-                        "-namespace=moved"))) {
-            apart.ready();
-            stage.awaitPhase("Succeeded");
-            assertThat(apart.get("/api/v1/targets/sandbox/moved/app/events?limit=1000"))
-                    .contains("TargetInitialized", "RolloutStarted", "RolloutSucceeded");
-        }
         var back = start(data);
         assertThat(back.exitCode()).isEqualTo(1);
         assertThat(back.log()).contains("was moved to " + database);
