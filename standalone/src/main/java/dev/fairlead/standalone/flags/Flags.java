@@ -66,7 +66,7 @@ final class Flags {
                     WATCHER + "metrics-server"),
             setting("mesh-provider", Form.PROVIDER, "NAME",
                     "for Canaries that name no provider; default istio",
-                    WATCHER + "mesh-provider"),
+                    WATCHER + "mesh-provider", "fairlead.metrics.mesh-provider"),
             setting("selector-labels", Form.TEXT, "A,B,…",
                     "labels of which a target's selector must have one; default"
                             + " app,name,app.kubernetes.io/name",

@@ -36,7 +36,7 @@ record BrokerSettings(Path data, String password, int port, int controllerPort) 
 
     /** With the usual values a start after a kill takes 13 s, and a new share group waits 5 s for its first record. */
     private static final Map<String, String> SMALL_AND_QUICK = Map.of("broker.session.timeout.ms",
-            "1500", "broker.heartbeat.interval.ms", "300", "log.cleaner.dedupe.buffer.size",
+            "3000", "broker.heartbeat.interval.ms", "300", "log.cleaner.dedupe.buffer.size",
             "8388608", "num.network.threads", "1", "num.io.threads", "2",
             "group.initial.rebalance.delay.ms", "0", "group.share.heartbeat.interval.ms", "500",
             "group.share.min.heartbeat.interval.ms", "500",
