@@ -64,6 +64,12 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(TooManyFollowers e) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "too-many-followers",
+                String.valueOf(e.getMessage()), "");
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> away(DataAccessException e) {
         LOG.warn("database does not answer error=\"{}\"", e.getMessage());
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "database-away",

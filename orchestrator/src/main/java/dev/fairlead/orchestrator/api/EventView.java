@@ -1,6 +1,7 @@
 package dev.fairlead.orchestrator.api;
 
 import java.time.Instant;
+import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,18 @@ import dev.fairlead.orchestrator.eventlog.LoggedEvent;
 /**
  * An event as it is shown.
  *
+ * @param position
+ *            in the whole log, dense from 1
+ * @param stream
+ *            what it is about: {@code target/…}, {@code cluster/…} or {@code engine}
+ * @param version
+ *            in its stream, dense from 1
+ * @param text
+ *            the fact in words
+ * @param actor
+ *            the person's name, or number when the name was erased; empty for machines
+ * @param causation
+ *            what was heard before it
  * @param fact
  *            as it is stored; definitions by their content hash
  * @param command
@@ -17,19 +30,25 @@ import dev.fairlead.orchestrator.eventlog.LoggedEvent;
  * @param hash
  *            hexadecimal
  */
-public record EventView(long position, long version, String type, int schema, Instant time,
-        String rollout, String actor, String causation, JsonNode fact, JsonNode command,
-        String hash) {
+public record EventView(long position, String stream, long version, String type, int schema,
+        Instant time, String text, String rollout, String actor, String causation, JsonNode fact,
+        JsonNode command, String hash) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static EventView of(LoggedEvent logged) {
+    static EventView of(LoggedEvent logged, Map<String, String> actors) {
         var event = logged.event();
-        JsonNode body = JSON.readTree(event.body());
+        JsonNode body = body(logged);
         JsonNode command = body.path("command");
-        return new EventView(logged.position(), event.version(), event.type(), event.schema(),
-                event.time(), event.ids().rollout(), event.ids().actor(),
-                event.ids().causation(), body.path("fact"),
-                command.isMissingNode() ? JSON.nullNode() : command, logged.hash().toString());
+        String actor = event.ids().actor();
+        return new EventView(logged.position(), event.stream(), event.version(), event.type(),
+                event.schema(), event.time(), FactSentence.of(event.type(), body.path("fact")),
+                event.ids().rollout(), actors.getOrDefault(actor, actor), event.ids().causation(),
+                body.path("fact"), command.isMissingNode() ? JSON.nullNode() : command,
+                logged.hash().toString());
+    }
+
+    static JsonNode body(LoggedEvent logged) {
+        return JSON.readTree(logged.event().body());
     }
 }

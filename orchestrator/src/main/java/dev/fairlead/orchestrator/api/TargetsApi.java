@@ -1,6 +1,7 @@
 package dev.fairlead.orchestrator.api;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,8 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.fairlead.events.TargetKey;
-import dev.fairlead.events.engine.EngineFact;
+import dev.fairlead.orchestrator.eventlog.EventFilter;
 import dev.fairlead.orchestrator.eventlog.LogReader;
+import dev.fairlead.orchestrator.eventlog.TargetFilter;
 import dev.fairlead.orchestrator.eventlog.TargetHead;
 
 /** Targets and their events, to read. */
@@ -18,8 +20,7 @@ import dev.fairlead.orchestrator.eventlog.TargetHead;
 @RequestMapping("/api/v1/targets")
 public class TargetsApi {
 
-    /** The longest page. */
-    static final int LONGEST_PAGE = 1_000;
+    private static final int USUAL = 100;
 
     private final LogReader log;
 
@@ -28,18 +29,19 @@ public class TargetsApi {
     }
 
     /**
-     * Targets by name.
-     *
-     * @param after
-     *            the last target of the page before; empty for the first page
+     * Targets by name; filters {@code cluster}, {@code namespace}, {@code name}, {@code stage},
+     * {@code phase}, {@code text} and {@code gone}.
      */
     @GetMapping
-    List<TargetLine> targets(@RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "100") int limit) {
-        return log.heads(after.isEmpty() ? "" : "target/" + after, page(limit))
-                .stream()
-                .map(row -> TargetLine.of(row, log.read(row).state()))
-                .toList();
+    Page<TargetView> targets(@RequestParam Map<String, String> asked) {
+        Query query = new Query(asked).allowing("cluster", "namespace", "name", "stage", "phase",
+                "text", "gone");
+        TargetFilter filter = new TargetFilter(query.text("cluster"), query.text("namespace"),
+                query.text("name"), query.text("stage"), query.text("phase"), query.text("text"),
+                query.flag("gone"));
+        int limit = query.limit(USUAL);
+        List<TargetView> items = shown(log.targets(filter, query.text("after"), limit));
+        return new Page<>(items, items.size() < limit ? "" : items.getLast().target());
     }
 
     /** One target's state, and why it stands there. */
@@ -48,42 +50,28 @@ public class TargetsApi {
             @PathVariable String name) {
         TargetKey target = Names.target(cluster, namespace, name);
         TargetHead head = log.target(target).orElseThrow(() -> new NotKnown(target));
-        return TargetView.of(head, trouble(target));
+        return shown(List.of(head)).getFirst();
     }
 
-    /**
-     * One target's events in order.
-     *
-     * @param after
-     *            the version before the first that is wanted
-     */
+    /** One target's events by position; {@code rollout} names the one that is wanted alone. */
     @GetMapping("/{cluster}/{namespace}/{name}/events")
-    List<EventView> events(@PathVariable String cluster, @PathVariable String namespace,
-            @PathVariable String name, @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "200") int limit) {
+    Page<EventView> events(@PathVariable String cluster, @PathVariable String namespace,
+            @PathVariable String name, @RequestParam Map<String, String> asked) {
         TargetKey target = Names.target(cluster, namespace, name);
-        return log.events(target.stream(), after, page(limit))
+        Query query = new Query(asked).allowing("rollout");
+        Page<EventView> page = new EventPages(log).page(
+                EventFilter.of(target, query.text("rollout")), EventPages.Part.of(query));
+        if (page.items().isEmpty() && log.target(target).isEmpty()) {
+            throw new NotKnown(target);
+        }
+        return page;
+    }
+
+    private List<TargetView> shown(List<TargetHead> heads) {
+        return Background.of(log, heads)
+                .entrySet()
                 .stream()
-                .map(EventView::of)
+                .map(it -> TargetView.of(it.getKey(), it.getValue()))
                 .toList();
-    }
-
-    private String trouble(TargetKey target) {
-        if (log.halt(target).orElse(null) instanceof EngineFact.TargetHalted halted) {
-            return "Stopped by an error of the engine at " + halted.at() + ": " + halted.reason()
-                    + "; retry takes it up.";
-        }
-        return log.cluster(target.cluster())
-                .orElse(null) instanceof EngineFact.ClusterLost(_, String reason, var at)
-                        ? "Cluster " + target.cluster() + " is not seen since " + at + " (" + reason
-                                + "): deadlines that end a rollout wait until it is."
-                        : "";
-    }
-
-    private static int page(int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new WrongField("limit", "a number from 1 to " + LONGEST_PAGE, limit);
-        }
-        return limit;
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import dev.fairlead.orchestrator.api.ApiErrors;
 import dev.fairlead.orchestrator.api.Callers;
 import dev.fairlead.orchestrator.api.CommandsApi;
+import dev.fairlead.orchestrator.api.EventFollowers;
+import dev.fairlead.orchestrator.api.EventsApi;
 import dev.fairlead.orchestrator.api.TargetsApi;
 import dev.fairlead.orchestrator.api.TokenFile;
 import dev.fairlead.orchestrator.eventlog.LogReader;
@@ -41,6 +43,16 @@ class ApiBeans {
                 registry.addInterceptor(callers).addPathPatterns("/api/**");
             }
         };
+    }
+
+    @Bean
+    EventFollowers eventFollowers(LogReader log) {
+        return new EventFollowers(log);
+    }
+
+    @Bean
+    EventsApi eventsApi(LogReader log, EventFollowers followers) {
+        return new EventsApi(log, followers);
     }
 
     @Bean

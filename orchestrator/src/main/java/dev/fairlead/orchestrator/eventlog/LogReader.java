@@ -1,6 +1,10 @@
 package dev.fairlead.orchestrator.eventlog;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -9,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.engine.EngineFact;
+import dev.fairlead.events.engine.EngineFact.TargetHalted;
 import dev.fairlead.events.fact.RolloutFact;
 import dev.fairlead.orchestrator.rollout.Command;
 
@@ -29,17 +34,26 @@ public final class LogReader implements DefinitionSource {
         this.codec = new HeadCodec(json);
     }
 
-    /** The heads of targets by name; {@code after} is a stream, empty for the first page. */
+    /**
+     * Targets by name.
+     *
+     * @param after
+     *            {@code cluster/namespace/name} of the last one of the page before; empty for the
+     *            first page
+     */
+    public List<TargetHead> targets(TargetFilter filter, String after, int limit) {
+        String stream = after.isEmpty() ? "" : "target/" + after;
+        return ShowSql.heads(db, filter, stream, limit).stream().map(this::read).toList();
+    }
+
+    /** The heads of all targets by name; {@code after} is a stream, empty for the first page. */
     public List<HeadRow> heads(String after, int limit) {
-        return LogSql.headsFrom(db, after, limit);
+        return ShowSql.heads(db, TargetFilter.ALL, after, limit);
     }
 
     /** A target as the log has it; empty when nothing was ever heard of it. */
     public Optional<TargetHead> target(TargetKey target) {
-        return LogSql.heads(db, List.of(target.stream()))
-                .stream()
-                .findFirst()
-                .map(row -> codec.decode(row, this::events));
+        return LogSql.heads(db, List.of(target.stream())).stream().findFirst().map(this::read);
     }
 
     /** The state of a row. */
@@ -57,7 +71,7 @@ public final class LogReader implements DefinitionSource {
         return LogSql.eventsAfter(db, position, limit);
     }
 
-    /** Of the newest event of the log, 0 before the first. */
+    /** Of the newest event of the log, 0 before the first; none that is committed later has a lower one. */
     public long position() {
         return LogSql.position(db);
     }
@@ -77,20 +91,58 @@ public final class LogReader implements DefinitionSource {
         return json.command(event);
     }
 
-    /** The newest fact about a cluster; empty when it was never lost. */
-    public Optional<EngineFact> cluster(String cluster) {
-        String stream = EngineFact.streamOf(cluster);
-        long version = LogSql.mark(db, stream).version();
-        return version == 0
-                ? Optional.empty()
-                : events(stream, version - 1, 1).stream().findFirst().map(json::engineFact);
+    /** The first events of a span, in order of position. */
+    public List<LoggedEvent> first(EventFilter filter, Span span, int limit) {
+        return ShowSql.first(db, filter, span, limit);
     }
 
-    /** Whether an error of the engine has stopped the target, and how. */
-    public Optional<EngineFact> halt(TargetKey target) {
-        return LogSql.newestNaming(db, EngineFact.STREAM, target.toString())
-                .map(json::engineFact)
-                .filter(EngineFact.TargetHalted.class::isInstance);
+    /** The last events of a span, in order of position. */
+    public List<LoggedEvent> last(EventFilter filter, Span span, int limit) {
+        return ShowSql.last(db, filter, span, limit);
+    }
+
+    /** The newest event of some types for each of the targets that has one. */
+    public Map<TargetKey, LoggedEvent> newest(Collection<TargetKey> targets,
+            Collection<String> types) {
+        Map<String, LoggedEvent> events = ShowSql.newest(db,
+                targets.stream().map(TargetKey::stream).toList(), types);
+        Map<TargetKey, LoggedEvent> newest = new HashMap<>();
+        targets.forEach(target -> {
+            LoggedEvent event = events.get(target.stream());
+            if (event != null) {
+                newest.put(target, event);
+            }
+        });
+        return newest;
+    }
+
+    /** Those of the clusters that are not seen, and since when. */
+    public List<EngineFact.ClusterLost> lost(Collection<String> clusters) {
+        List<EngineFact.ClusterLost> lost = new ArrayList<>();
+        ShowSql.newest(db, clusters.stream().map(EngineFact::streamOf).toList(),
+                List.of("ClusterLost", "ClusterFound")).values().forEach(event -> {
+                    if (json.engineFact(event) instanceof EngineFact.ClusterLost it) {
+                        lost.add(it);
+                    }
+                });
+        return lost;
+    }
+
+    /** Those of the targets that an error of the engine has stopped, and how. */
+    public List<TargetHalted> halted(Collection<TargetKey> targets) {
+        List<TargetHalted> halted = new ArrayList<>();
+        ShowSql.halts(db, EngineFact.STREAM, targets.stream().map(TargetKey::toString).toList())
+                .forEach(event -> {
+                    if (json.engineFact(event) instanceof TargetHalted it) {
+                        halted.add(it);
+                    }
+                });
+        return halted;
+    }
+
+    /** Names of people by their numbers; those that were erased have none. */
+    public Map<String, String> actors(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : ShowSql.actors(db, ids);
     }
 
     @Override

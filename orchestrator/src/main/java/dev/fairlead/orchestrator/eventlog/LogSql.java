@@ -19,7 +19,7 @@ import dev.fairlead.orchestrator.eventlog.HeadRow.Search;
 /** Reads the log's tables; for the writer and for those who only show. */
 final class LogSql {
 
-    private static final String HEAD = """
+    static final String HEAD = """
             select stream, cluster, namespace, name, version, hash, time, schema, state, next_due,
                    life, rollout, phase from target
             """;
@@ -35,14 +35,6 @@ final class LogSql {
 
     static List<HeadRow> waitingHeads(JdbcClient db) {
         return db.sql(HEAD + "where next_due < 'infinity'").query(LogSql::head).list();
-    }
-
-    static List<HeadRow> headsFrom(JdbcClient db, String after, int limit) {
-        return db.sql(HEAD + "where stream > :after order by stream limit :limit")
-                .param("after", after)
-                .param("limit", limit)
-                .query(LogSql::head)
-                .list();
     }
 
     static List<String> targetStreams(JdbcClient db) {
@@ -96,20 +88,6 @@ final class LogSql {
                 .list();
     }
 
-    /** The newest event of a stream that stops or releases a target. */
-    static Optional<LoggedEvent> newestNaming(JdbcClient db, String stream, String target) {
-        return db.sql("""
-                select * from event where stream = :stream
-                and type in ('TargetHalted', 'TargetReleased')
-                and convert_from(body, 'UTF8')::jsonb -> 'fact' ->> 'target' = :target
-                order by version desc limit 1
-                """)
-                .param("stream", stream)
-                .param("target", target)
-                .query(LogSql::event)
-                .optional();
-    }
-
     static List<ReadOffset> offsets(JdbcClient db) {
         return db.sql("select topic, topic_id, part, next from intake_offset")
                 .query((row, number) -> new ReadOffset(row.getString("topic"),
@@ -136,7 +114,7 @@ final class LogSql {
                 .optional();
     }
 
-    private static HeadRow head(ResultSet row, int number) throws SQLException {
+    static HeadRow head(ResultSet row, int number) throws SQLException {
         var mark = new StreamMark(row.getString("stream"), row.getLong("version"),
                 Hash.of(row.getBytes("hash")), time(row, "time"));
         var target = new TargetKey(row.getString("cluster"), row.getString("namespace"),
@@ -147,7 +125,7 @@ final class LogSql {
                 time(row, "next_due"), search);
     }
 
-    private static LoggedEvent event(ResultSet row, int number) throws SQLException {
+    static LoggedEvent event(ResultSet row, int number) throws SQLException {
         var ids = new HashedEvent.Ids(row.getString("life"), row.getString("rollout"),
                 row.getString("causation"), row.getString("correlation"), row.getString("actor"));
         var hashed = new HashedEvent(row.getLong("epoch"), row.getString("stream"),

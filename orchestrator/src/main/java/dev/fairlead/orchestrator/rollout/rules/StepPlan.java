@@ -1,12 +1,26 @@
 package dev.fairlead.orchestrator.rollout.rules;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Steps;
 
 /** Which weight follows which. The weight is the log's, so an edited list finds its place. */
-final class StepPlan {
+public final class StepPlan {
 
     private StepPlan() {}
+
+    /** All weights of a rollout, in order. */
+    public static List<Weight> all(Steps steps) {
+        List<Weight> weights = new ArrayList<>();
+        Weight weight = Weight.ZERO;
+        while (weight.compareTo(most(steps)) < 0) {
+            weight = next(steps, weight);
+            weights.add(weight);
+        }
+        return weights;
+    }
 
     /** The weight at which a revision is promoted once it has passed. */
     static Weight most(Steps steps) {
