@@ -9,24 +9,29 @@ import java.util.stream.Collectors;
 /** The meshes and ingresses that can carry the traffic, by the names that {@code spec.provider} may have. */
 public enum Provider {
     APISIX("apisix", Ability.WEIGHTS),
-    APPMESH("appmesh", Ability.WEIGHTS, Ability.MATCHES),
-    APPMESH_V1BETA2("appmesh:v1beta2", Ability.WEIGHTS, Ability.MATCHES),
-    CONTOUR("contour", Ability.WEIGHTS, Ability.MATCHES),
-    GATEWAYAPI_V1("gatewayapi:v1", Ability.WEIGHTS, Ability.MATCHES, Ability.MIRRORS_ITERATIONS,
-            Ability.AFFINITY),
-    GATEWAYAPI_V1BETA1("gatewayapi:v1beta1", Ability.WEIGHTS, Ability.MATCHES,
-            Ability.MIRRORS_ITERATIONS,
-            Ability.AFFINITY),
-    GLOO("gloo", Ability.WEIGHTS, Ability.MATCHES),
-    ISTIO("istio", Ability.WEIGHTS, Ability.MATCHES, Ability.MIRRORS_ITERATIONS,
-            Ability.MIRRORS_WEIGHTS,
-            Ability.AFFINITY),
+    APPMESH("appmesh", Ability.WEIGHTS, Ability.HEADERS, Ability.SEVERAL_HEADERS,
+            Ability.HEADER_AFFIXES, Ability.HEADER_REGEX),
+    APPMESH_V1BETA2("appmesh:v1beta2", Ability.WEIGHTS, Ability.HEADERS, Ability.SEVERAL_HEADERS,
+            Ability.HEADER_AFFIXES, Ability.HEADER_REGEX),
+    CONTOUR("contour", Ability.WEIGHTS, Ability.HEADERS, Ability.SEVERAL_HEADERS,
+            Ability.HEADER_AFFIXES),
+    GATEWAYAPI_V1("gatewayapi:v1", Ability.WEIGHTS, Ability.HEADERS, Ability.SEVERAL_HEADERS,
+            Ability.HEADER_AFFIXES, Ability.HEADER_REGEX, Ability.QUERY_PARAMETERS,
+            Ability.MIRRORS_ITERATIONS, Ability.AFFINITY, Ability.PRIMARY_AFFINITY),
+    GATEWAYAPI_V1BETA1("gatewayapi:v1beta1", Ability.WEIGHTS, Ability.HEADERS,
+            Ability.SEVERAL_HEADERS, Ability.HEADER_AFFIXES, Ability.HEADER_REGEX,
+            Ability.QUERY_PARAMETERS, Ability.MIRRORS_ITERATIONS, Ability.AFFINITY),
+    GLOO("gloo", Ability.WEIGHTS, Ability.HEADERS, Ability.SEVERAL_HEADERS, Ability.HEADER_REGEX),
+    ISTIO("istio", Ability.WEIGHTS, Ability.HEADERS, Ability.SEVERAL_HEADERS,
+            Ability.HEADER_AFFIXES, Ability.HEADER_REGEX, Ability.QUERY_PARAMETERS,
+            Ability.SOURCE_LABELS, Ability.MIRRORS_ITERATIONS, Ability.MIRRORS_WEIGHTS,
+            Ability.MIRROR_SHARE, Ability.AFFINITY, Ability.PRIMARY_AFFINITY, Ability.TCP),
     KNATIVE("knative", Ability.WEIGHTS),
     /** Plain Services: blue/green only. */
     KUBERNETES("kubernetes"),
     KUMA("kuma", Ability.WEIGHTS),
     LINKERD("linkerd", Ability.WEIGHTS),
-    NGINX("nginx", Ability.WEIGHTS, Ability.MATCHES),
+    NGINX("nginx", Ability.WEIGHTS, Ability.HEADERS, Ability.HEADER_REGEX),
     OSM("osm", Ability.WEIGHTS),
     SKIPPER("skipper", Ability.WEIGHTS),
     SMI_V1ALPHA1("smi:v1alpha1", Ability.WEIGHTS),
@@ -38,14 +43,30 @@ public enum Provider {
     public enum Ability {
         /** Shares of the traffic in percent. */
         WEIGHTS,
-        /** Requests picked by header, for A/B tests. */
-        MATCHES,
+        /** Requests picked by the exact value of a header, for A/B tests. */
+        HEADERS,
+        /** Several headers, or several conditions, in one A/B test. */
+        SEVERAL_HEADERS,
+        /** Headers picked by how they begin or end. */
+        HEADER_AFFIXES,
+        /** Headers picked by regular expression. */
+        HEADER_REGEX,
+        /** Requests picked by query parameter. */
+        QUERY_PARAMETERS,
+        /** Requests picked by the labels of their sender. */
+        SOURCE_LABELS,
         /** Copies of requests in blue/green rollouts. */
         MIRRORS_ITERATIONS,
         /** Copies of requests before the first weight. */
         MIRRORS_WEIGHTS,
-        /** Cookies that keep a user on one side. */
-        AFFINITY
+        /** Copies of a share of the requests; without it, of all. */
+        MIRROR_SHARE,
+        /** A cookie that keeps a user on the canary. */
+        AFFINITY,
+        /** A cookie that keeps a user on the primary until the next step. */
+        PRIMARY_AFFINITY,
+        /** Plain TCP. */
+        TCP
     }
 
     private final String text;
@@ -61,6 +82,11 @@ public enum Provider {
     /** The name in manifests. */
     public String text() {
         return text;
+    }
+
+    /** All that the provider can do. */
+    public Set<Ability> abilities() {
+        return Set.copyOf(abilities);
     }
 
     /** Whether the provider has this ability. */

@@ -31,6 +31,7 @@ final class CanaryRules {
         knative();
         cookies();
         matches();
+        new MatchRules(spec.provider()).service(root.at("spec").at("service").at("match"));
         mirror();
         providerNeeds();
         delegation();
@@ -88,7 +89,7 @@ final class CanaryRules {
         if (!test || spec.provider() == Provider.KUBERNETES) {
             return;
         }
-        if (!spec.provider().can(Ability.MATCHES)) {
+        if (!spec.provider().can(Ability.HEADERS)) {
             analysis().at("match")
                     .refused("an A/B test needs a provider that picks requests by header, but "
                             + spec.provider().text()
@@ -97,6 +98,8 @@ final class CanaryRules {
             analysis().at("match")
                     .refused("an A/B test needs HTTP, but spec.service.appProtocol is "
                             + spec.service().port().appProtocol());
+        } else {
+            new MatchRules(spec.provider()).test(analysis().at("match"));
         }
     }
 

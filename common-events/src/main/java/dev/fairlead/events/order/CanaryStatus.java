@@ -33,11 +33,13 @@ import dev.fairlead.events.Weight;
  *            the rollout's name; empty outside of one
  * @param why
  *            one sentence: what is awaited and what happens next
+ * @param cookies
+ *            those that keep users on one side
  */
 public record CanaryStatus(String phase, Weight canaryWeight, int failedChecks, int iterations,
         String lastAppliedSpec, String lastPromotedSpec, Map<String, String> trackedConfigs,
         Instant lastTransitionTime, long observedGeneration, List<Condition> conditions,
-        String rollout, String why) {
+        String rollout, String why, Cookies cookies) {
 
     public CanaryStatus {
         trackedConfigs = java.util.Collections

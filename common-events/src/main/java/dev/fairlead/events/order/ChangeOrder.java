@@ -7,4 +7,5 @@ public sealed interface ChangeOrder extends Order
         ScaleWorkload,
         ShiftTraffic,
         PromoteWorkload,
+        RevertTarget,
         ReportStatus {}

@@ -15,9 +15,19 @@ import dev.fairlead.events.definition.Definition;
  *            when the target is another by then
  * @param canary
  *            the canary's share that a route is created or corrected with
+ * @param mirrored
+ *            whether requests are copied to the canary
+ * @param cookies
+ *            those that keep users on one side
  */
 public record PrepareTarget(OrderHead head, Definition definition, Stage stage, Revision revision,
-        Weight canary) implements ChangeOrder {
+        Weight canary, boolean mirrored, Cookies cookies) implements ChangeOrder {
+
+    /** Without copies of requests and without cookies. */
+    public PrepareTarget(OrderHead head, Definition definition, Stage stage, Revision revision,
+            Weight canary) {
+        this(head, definition, stage, revision, canary, false, Cookies.NONE);
+    }
 
     /**
      * PRIMARY: the primary and canary Services, copies of configs, the primary workload and its

@@ -12,6 +12,14 @@ import dev.fairlead.events.definition.Definition;
  *            the canary's share; the primary has the rest
  * @param mirrored
  *            whether requests are copied to the canary
+ * @param cookies
+ *            those that keep users on one side
  */
-public record ShiftTraffic(OrderHead head, Definition definition, Weight canary,
-        boolean mirrored) implements ChangeOrder {}
+public record ShiftTraffic(OrderHead head, Definition definition, Weight canary, boolean mirrored,
+        Cookies cookies) implements ChangeOrder {
+
+    /** Without cookies. */
+    public ShiftTraffic(OrderHead head, Definition definition, Weight canary, boolean mirrored) {
+        this(head, definition, canary, mirrored, Cookies.NONE);
+    }
+}

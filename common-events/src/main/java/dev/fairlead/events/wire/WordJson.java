@@ -50,6 +50,7 @@ public final class WordJson {
                         visible -> visible.withIsGetterVisibility(Visibility.NONE)
                                 .withGetterVisibility(Visibility.NONE)
                                 .withFieldVisibility(Visibility.ANY));
+        AddedFields.in(builder);
         for (Class<?> family : FAMILIES) {
             withFamily(builder, family);
         }

@@ -12,6 +12,7 @@ import dev.fairlead.events.order.Order;
 import dev.fairlead.events.order.PrepareTarget;
 import dev.fairlead.events.order.PromoteWorkload;
 import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.order.RevertTarget;
 import dev.fairlead.events.order.RunAnalysis;
 import dev.fairlead.events.order.ScaleWorkload;
 import dev.fairlead.events.order.SendNotice;
@@ -45,6 +46,7 @@ final class OrderLines {
             case ScaleWorkload it -> Stream.of("scale " + it.direction());
             case ShiftTraffic it -> Stream.of("route canary=" + it.canary());
             case PromoteWorkload it -> Stream.of("promote " + it.revision().template());
+            case RevertTarget it -> Stream.of("revert adopted=" + it.adopted());
             case RunAnalysis it -> Stream.of("analyse " + it.analysis()
                     + (it.sourceLost().equals(Instant.EPOCH) ? "" : " sourceLost"));
             case CallHooks it -> Stream.of("hooks " + it.kind().wireName() + " "

@@ -14,7 +14,9 @@ import dev.fairlead.router.intake.ChangeIntake;
 import dev.fairlead.router.intake.ChangeIntake.ClusterPlace;
 import dev.fairlead.router.publish.Reports;
 import dev.fairlead.router.traffic.TrafficRouters;
+import dev.fairlead.router.traffic.gatewayapi.GatewayTrafficRouter;
 import dev.fairlead.router.traffic.istio.IstioTrafficRouter;
+import dev.fairlead.router.traffic.kubernetes.KubernetesTrafficRouter;
 import dev.fairlead.router.work.Budget;
 import dev.fairlead.router.work.ChangeWork;
 import dev.fairlead.router.workload.DeploymentWorkload;
@@ -48,7 +50,9 @@ final class ClusterRouter {
         var revisions = new RevisionReader(objects, new SecretKey(cluster),
                 workloads.configTracking());
         var work = new ChangeWork(worker, objects,
-                new TrafficRouters(List.of(new IstioTrafficRouter())),
+                new TrafficRouters(List.of(new IstioTrafficRouter(),
+                        GatewayTrafficRouter.v1(), GatewayTrafficRouter.v1beta1(),
+                        new KubernetesTrafficRouter())),
                 new Workloads(List.of(new DeploymentWorkload(objects, revisions, workloads))));
         Clock clock = Clock.systemUTC();
         return new ChangeIntake(new ClusterPlace(cluster.name(), worker), work::answer,

@@ -110,6 +110,9 @@ public final class ClusterObjects {
             return Optional.of(unlessDrifted(draft, live, fence));
         }
         var patch = JsonPatch.between(live, draft.fenced(draft.corrected(live), fence));
+        if (patch.isEmpty()) {
+            return Optional.of(live);
+        }
         Answer answer = api.patch(draft.object(), patch, draft.isStatus(), attempt);
         return taken(draft.object(), answer, answer.isMissing() || answer.isOtherVersion(), fence);
     }

@@ -9,7 +9,9 @@ public enum Kind {
     EVENT("v1", "Event", "events", true), //
     DEPLOYMENT("apps/v1", "Deployment", "deployments", false), //
     VIRTUAL_SERVICE("networking.istio.io/v1beta1", "VirtualService", "virtualservices", true), //
-    DESTINATION_RULE("networking.istio.io/v1beta1", "DestinationRule", "destinationrules", true);
+    DESTINATION_RULE("networking.istio.io/v1beta1", "DestinationRule", "destinationrules", true), //
+    HTTP_ROUTE("gateway.networking.k8s.io/v1", "HTTPRoute", "httproutes", true), //
+    HTTP_ROUTE_BETA("gateway.networking.k8s.io/v1beta1", "HTTPRoute", "httproutes", true);
 
     private final String apiVersion;
 

@@ -10,6 +10,7 @@ import dev.fairlead.events.Fence;
 import dev.fairlead.events.Life;
 import dev.fairlead.events.order.CanaryStatus;
 import dev.fairlead.events.order.CanaryStatus.Condition;
+import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.report.ChangeRefused.Reason;
 
 /**
@@ -42,7 +43,7 @@ public record StatusDraft(ObjectRef object, Life life, CanaryStatus status) impl
                 .with(life.uid(), "life")
                 .withUnlessEmpty(status.why(), "why")
                 .with(status.observedGeneration(), "observedGeneration");
-        return live.with(status.phase(), "status", "phase")
+        return withCookies(live).with(status.phase(), "status", "phase")
                 .with(status.canaryWeight().percent(), "status", "canaryWeight")
                 .with(status.failedChecks(), "status", "failedChecks")
                 .with(status.iterations(), "status", "iterations")
@@ -67,6 +68,17 @@ public record StatusDraft(ObjectRef object, Life life, CanaryStatus status) impl
     @Override
     public boolean isStatus() {
         return true;
+    }
+
+    /** Where nobody speaks of cookies, those of an earlier engine stay. */
+    private Fields withCookies(Fields live) {
+        Cookies cookies = status.cookies();
+        return cookies.equals(Cookies.NONE) ? live
+                : live.withUnlessEmpty(cookies.canary(), "status", "sessionAffinityCookie")
+                        .withUnlessEmpty(cookies.primary(), "status",
+                                "primarySessionAffinityCookie")
+                        .withUnlessEmpty(cookies.ended(), "status",
+                                "previousSessionAffinityCookie");
     }
 
     private List<Fields> conditions(Fields live) {

@@ -1,7 +1,9 @@
 package dev.fairlead.router.traffic;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import dev.fairlead.canary.model.Provider;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.router.plan.Obstacle;
@@ -24,13 +26,17 @@ public final class TrafficRouters {
     public TrafficRouter of(Definition definition) {
         String provider = definition.provider();
         return routers.stream()
-                .filter(router -> router.providers().contains(provider))
+                .filter(router -> names(router).anyMatch(provider::equals))
                 .findFirst()
                 .orElseThrow(() -> new Obstacle(Reason.INVALID, "Canary",
                         "Expected spec.provider to be one of " + routers.stream()
-                                .flatMap(router -> router.providers().stream())
+                                .flatMap(TrafficRouters::names)
                                 .sorted()
                                 .toList()
                                 + ", but got \"" + provider + "\""));
+    }
+
+    private static Stream<String> names(TrafficRouter router) {
+        return router.providers().stream().map(Provider::text);
     }
 }

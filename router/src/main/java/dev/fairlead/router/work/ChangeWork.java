@@ -11,11 +11,13 @@ import dev.fairlead.events.order.OrderHead;
 import dev.fairlead.events.order.PrepareTarget;
 import dev.fairlead.events.order.PromoteWorkload;
 import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.order.RevertTarget;
 import dev.fairlead.events.order.ScaleWorkload;
 import dev.fairlead.events.order.ShiftTraffic;
 import dev.fairlead.events.report.ChangeApplied;
 import dev.fairlead.events.report.ChangeOvertaken;
 import dev.fairlead.events.report.ChangeRefused;
+import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.events.report.OrderRef;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.router.cluster.Attempt;
@@ -25,8 +27,6 @@ import dev.fairlead.router.plan.Draft;
 import dev.fairlead.router.plan.Obstacle;
 import dev.fairlead.router.plan.Services;
 import dev.fairlead.router.status.StatusWriter;
-import dev.fairlead.router.traffic.RouteWish;
-import dev.fairlead.router.traffic.RouteWish.Mirror;
 import dev.fairlead.router.traffic.TrafficRouters;
 import dev.fairlead.router.workload.Workload.Pods;
 import dev.fairlead.router.workload.Workloads;
@@ -41,7 +41,7 @@ public final class ChangeWork {
 
     private final ClusterObjects objects;
 
-    private final TrafficRouters routers;
+    private final TrafficWork traffic;
 
     private final Workloads workloads;
 
@@ -68,7 +68,7 @@ public final class ChangeWork {
             Workloads workloads, LongSupplier nanos) {
         this.worker = worker;
         this.objects = objects;
-        this.routers = routers;
+        this.traffic = new TrafficWork(objects, routers);
         this.workloads = workloads;
         this.statuses = new StatusWriter(objects);
         this.lives = new Lives(objects);
@@ -91,7 +91,8 @@ public final class ChangeWork {
         return switch (order) {
             case ShiftTraffic shift -> {
                 lives.require(shift.head(), attempt);
-                yield shift(shift, ref, attempt);
+                traffic.shift(shift, attempt);
+                yield new ChangeApplied(ref, Revision.NONE, 0);
             }
             case ScaleWorkload scale -> {
                 lives.require(scale.head(), attempt);
@@ -111,21 +112,16 @@ public final class ChangeWork {
                 lives.require(prepare.head(), attempt);
                 yield new ChangeApplied(ref, prepare(prepare, attempt), 0);
             }
+            case RevertTarget revert -> {
+                lives.require(revert.head(), attempt);
+                revert(revert, attempt);
+                yield new ChangeApplied(ref, Revision.NONE, 0);
+            }
             case ReportStatus status -> {
                 statuses.write(status, attempt);
                 yield new ChangeApplied(ref, Revision.NONE, 0);
             }
         };
-    }
-
-    private ChangeApplied shift(ShiftTraffic order, OrderRef ref, Attempt attempt) {
-        OrderHead head = order.head();
-        var wish = new RouteWish(head.target(), head.life(), order.definition(), Map.of(),
-                order.canary(), order.mirrored() ? Mirror.ON : Mirror.OFF);
-        for (Draft draft : routers.of(order.definition()).shift(wish)) {
-            objects.write(draft, head.fence(), attempt);
-        }
-        return new ChangeApplied(ref, Revision.NONE, 0);
     }
 
     private Revision prepare(PrepareTarget order, Attempt attempt) {
@@ -135,6 +131,7 @@ public final class ChangeWork {
         Pods pods = workload.pods(definition.workload(), head.target().namespace(), attempt);
         Services services = new Services(head.target(), head.life(), definition.traffic(),
                 pods.label(), pods.template());
+        traffic.hold(head, definition.switches().revertOnDeletion(), attempt);
         return switch (order.stage()) {
             case PRIMARY -> {
                 makeIfMissing(services.canary(), head.fence(), attempt);
@@ -144,12 +141,7 @@ public final class ChangeWork {
             case TRAFFIC -> {
                 objects.write(services.canary(), head.fence(), attempt);
                 objects.write(services.primary(), head.fence(), attempt);
-                objects.write(services.apex(), head.fence(), attempt);
-                var wish = new RouteWish(head.target(), head.life(), definition,
-                        labels(order, pods), order.canary(), Mirror.KEPT);
-                for (Draft draft : routers.of(definition).prepare(wish)) {
-                    objects.write(draft, head.fence(), attempt);
-                }
+                traffic.prepare(order, pods, services, attempt);
                 yield Revision.NONE;
             }
         };
@@ -162,11 +154,26 @@ public final class ChangeWork {
         }
     }
 
-    /** With {@code service.apex}, routing objects have the apex Service's label, as Flagger's do. */
-    private static Map<String, String> labels(PrepareTarget order, Pods pods) {
-        var traffic = order.definition().traffic();
-        return traffic.service().fields().containsKey("apex")
-                ? Map.of(pods.label().key(), traffic.apex())
-                : Map.of();
+    private void revert(RevertTarget order, Attempt attempt) {
+        if (order.adopted()) {
+            traffic.giveBack(order, own(order, attempt), attempt);
+        }
+        traffic.hold(order.head(), false, attempt);
+    }
+
+    /** The target's own pods; a target that is gone keeps nobody from going. */
+    private Map<String, String> own(RevertTarget order, Attempt attempt) {
+        var definition = order.definition();
+        try {
+            var label = workloads.of(definition.workload(), definition.scaler())
+                    .pods(definition.workload(), order.head().target().namespace(), attempt)
+                    .label();
+            return Map.of(label.key(), label.value());
+        } catch (Obstacle e) {
+            if (e.reason() == Reason.MISSING) {
+                return Map.of();
+            }
+            throw e;
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.fairlead.events.order.ChangeOrder;
 import dev.fairlead.events.order.PrepareTarget;
 import dev.fairlead.events.order.PromoteWorkload;
 import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.order.RevertTarget;
 import dev.fairlead.events.order.ScaleWorkload;
 import dev.fairlead.events.order.ShiftTraffic;
 
@@ -18,7 +19,7 @@ public enum Priority {
             case PrepareTarget prepare -> prepare.stage() == PrepareTarget.Stage.TRAFFIC
                     ? ROUTE
                     : WORKLOAD;
-            case ScaleWorkload _,PromoteWorkload _ -> WORKLOAD;
+            case ScaleWorkload _,PromoteWorkload _,RevertTarget _ -> WORKLOAD;
             case ReportStatus _ -> TALK;
         };
     }

@@ -8,7 +8,9 @@ import dev.fairlead.router.cluster.ClusterObjects;
 import dev.fairlead.router.cluster.Memory;
 import dev.fairlead.router.plan.LabelPrefixes;
 import dev.fairlead.router.traffic.TrafficRouters;
+import dev.fairlead.router.traffic.gatewayapi.GatewayTrafficRouter;
 import dev.fairlead.router.traffic.istio.IstioTrafficRouter;
+import dev.fairlead.router.traffic.kubernetes.KubernetesTrafficRouter;
 import dev.fairlead.router.work.ChangeWork;
 import dev.fairlead.router.workload.DeploymentWorkload;
 import dev.fairlead.router.workload.RevisionReader;
@@ -32,7 +34,8 @@ public final class Bench {
         var fingerprints = new SecretFingerprints("0123456789abcdef".getBytes(UTF_8));
         var revisions = new RevisionReader(objects, () -> fingerprints, true);
         return new ChangeWork("router@test", objects,
-                new TrafficRouters(List.of(new IstioTrafficRouter())),
+                new TrafficRouters(List.of(new IstioTrafficRouter(), GatewayTrafficRouter.v1(),
+                        GatewayTrafficRouter.v1beta1(), new KubernetesTrafficRouter())),
                 new Workloads(List.of(new DeploymentWorkload(objects, revisions, settings))));
     }
 }

@@ -14,13 +14,33 @@ public final class Definitions {
 
     /** The usual definition, with another provider and more in {@code spec.service}. */
     public static Definition with(String provider, Map<String, Object> service) {
+        return with(provider, service, Map.of());
+    }
+
+    /** The same with more in the analysis. */
+    public static Definition with(String provider, Map<String, Object> service,
+            Map<String, Object> analysis) {
         Fields base = GoldenCase.base().fields("definition");
-        Map<String, Object> all = new LinkedHashMap<>(
-                base.fields("traffic", "service").map());
-        all.putAll(service);
         return WordJson.tolerant()
-                .convertValue(
-                        base.with(provider, "provider").with(all, "traffic", "service").map(),
-                        Definition.class);
+                .convertValue(base.with(provider, "provider")
+                        .with(all(base.fields("traffic", "service"), service), "traffic", "service")
+                        .with(all(base.fields("analysis"), analysis), "analysis")
+                        .map(), Definition.class);
+    }
+
+    /** A definition with this traffic and more in the analysis. */
+    public static Definition with(String provider, Fields traffic, Map<String, Object> analysis) {
+        Fields base = GoldenCase.base().fields("definition");
+        return WordJson.tolerant()
+                .convertValue(base.with(provider, "provider")
+                        .with(traffic, "traffic")
+                        .with(all(base.fields("analysis"), analysis), "analysis")
+                        .map(), Definition.class);
+    }
+
+    private static Map<String, Object> all(Fields base, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(base.map());
+        all.putAll(more);
+        return all;
     }
 }

@@ -67,7 +67,8 @@ record GoldenCase(Path folder) {
 
     static ObjectRef refOf(Fields object) {
         Kind kind = Arrays.stream(Kind.values())
-                .filter(one -> one.title().equals(object.text("kind")))
+                .filter(one -> one.title().equals(object.text("kind"))
+                        && one.apiVersion().equals(object.text("apiVersion")))
                 .findFirst()
                 .orElseThrow();
         return new ObjectRef(kind, object.text("metadata", "namespace"),

@@ -16,6 +16,7 @@ import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.order.CanaryStatus;
+import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.EventNote;
 import dev.fairlead.events.order.OrderHead;
 import dev.fairlead.events.order.ReportStatus;
@@ -92,7 +93,7 @@ class StatusWriterTest {
         var head = new OrderHead(OrderId.of(TARGET, fence, 0), TARGET, new Life("life-1"),
                 RolloutId.NONE, fence, OrderHead.NEVER);
         var status = new CanaryStatus(phase, Weight.ZERO, 0, 0, "", "", Map.of(), AT, 1, List.of(),
-                "", "");
+                "", "", Cookies.NONE);
         var notes = Arrays.stream(messages).map(text -> new EventNote(false, text, AT)).toList();
         writer.write(new ReportStatus(head, status, notes),
                 Attempt.within(Duration.ofSeconds(5)));

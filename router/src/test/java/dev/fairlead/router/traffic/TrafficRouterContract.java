@@ -1,5 +1,6 @@
 package dev.fairlead.router.traffic;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -9,45 +10,35 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import dev.fairlead.canary.model.Provider;
+import dev.fairlead.canary.model.Provider.Ability;
 import dev.fairlead.events.Fence;
-import dev.fairlead.events.Life;
-import dev.fairlead.events.TargetKey;
-import dev.fairlead.events.Weight;
-import dev.fairlead.events.definition.Definition;
-import dev.fairlead.router.golden.Definitions;
-import dev.fairlead.router.plan.Draft;
+import dev.fairlead.events.order.Cookies;
 import dev.fairlead.router.plan.Fields;
 import dev.fairlead.router.plan.Meta;
-import dev.fairlead.router.traffic.RouteWish.Mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** What every traffic router must keep to; each has a test that extends this. */
-public abstract class TrafficRouterContract {
-
-    private static final TargetKey TARGET = new TargetKey("eu-1", "test", "podinfo");
-
-    /** The router under test. */
-    protected abstract TrafficRouter router();
-
-    /** The canary's share, 0–100, as the objects of the router say it. */
-    protected abstract int canaryShare(List<Fields> objects);
-
-    /** The primary's share, 0–100, as the objects of the router say it. */
-    protected abstract int primaryShare(List<Fields> objects);
+/**
+ * What every traffic router must keep to; each has a test that extends this and says how requests
+ * flow by its objects. What a router is tried for follows from the abilities of its providers.
+ */
+public abstract class TrafficRouterContract extends RouterTrial {
 
     @Test
-    void it_has_a_name_in_lower_case() {
-        assertThat(router().providers()).isNotEmpty().allMatch(name -> name.matches("[a-z0-9:.]+"));
+    void its_providers_have_the_same_abilities() {
+        assertThat(router().providers()).isNotEmpty();
+        assertThat(router().providers().stream().map(Provider::abilities).distinct()).hasSize(1);
     }
 
     @TestFactory
-    Stream<DynamicTest> shares_sum_to_100_at_every_weight() {
+    Stream<DynamicTest> shares_are_those_that_were_ordered() {
         return IntStream.of(0, 1, 5, 33, 50, 99, 100)
+                .filter(weight -> can(Ability.WEIGHTS))
                 .mapToObj(weight -> DynamicTest.dynamicTest("weight " + weight, () -> {
-                    List<Fields> objects = shifted(prepared(), weight);
-                    assertThat(canaryShare(objects)).isEqualTo(weight);
-                    assertThat(primaryShare(objects)).isEqualTo(100 - weight);
+                    List<Fields> objects = shifted(prepared(), wish(weight));
+                    assertThat(canaryShare(objects, Map.of())).isEqualTo(weight);
                 }));
     }
 
@@ -61,74 +52,158 @@ public abstract class TrafficRouterContract {
     }
 
     @Test
+    void without_weights_there_is_nothing_to_write() {
+        assertThat(router().prepare(wish(0)).isEmpty()).isEqualTo(!can(Ability.WEIGHTS));
+        assertThat(router().shift(wish(0)).isEmpty()).isEqualTo(!can(Ability.WEIGHTS));
+    }
+
+    @Test
     void preparing_keeps_the_ordered_share() {
-        List<Fields> objects = created(router().prepare(wish(25, Map.of())));
-        assertThat(canaryShare(objects)).isEqualTo(25);
+        assumeTrue(can(Ability.WEIGHTS));
+        assertThat(canaryShare(created(router().prepare(wish(25))), Map.of())).isEqualTo(25);
     }
 
     @Test
     void shifting_makes_nothing() {
-        assertThat(router().shift(wish(10, Map.of()))).isNotEmpty()
-                .allMatch(draft -> draft.created().isEmpty());
+        assertThat(router().shift(wish(10))).allMatch(draft -> draft.created().isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> doing_it_again_changes_nothing() {
+        return everyWay().entrySet()
+                .stream()
+                .map(way -> DynamicTest.dynamicTest(way.getKey(), () -> {
+                    List<Fields> once = shifted(prepared(), way.getValue());
+                    assertThat(shifted(once, way.getValue())).isEqualTo(once);
+                    assertThat(corrected(router().prepare(way.getValue()), once)).isEqualTo(once);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatever_came_between_the_way_back_is_the_same() {
+        return everyWay().entrySet()
+                .stream()
+                .map(way -> DynamicTest.dynamicTest(way.getKey(), () -> {
+                    List<Fields> before = shifted(prepared(), wish(0));
+                    assertThat(shifted(shifted(before, way.getValue()), wish(0))).isEqualTo(before);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_others_have_put_there_stays() {
+        return everyWay().entrySet()
+                .stream()
+                .map(way -> DynamicTest.dynamicTest(way.getKey(), () -> {
+                    List<Fields> strange = prepared().stream()
+                            .map(object -> object.with(List.of("x"), "spec", "unheardOf")
+                                    .with("y", "metadata", "unheardOf")
+                                    .with("z", "metadata", "labels", "their"))
+                            .toList();
+                    List<Fields> after = corrected(router().prepare(way.getValue()), strange);
+                    for (Fields object : shifted(after, wish(20))) {
+                        assertThat(object.texts("spec", "unheardOf")).containsExactly("x");
+                        assertThat(object.text("metadata", "unheardOf")).isEqualTo("y");
+                        assertThat(object.text("metadata", "labels", "their")).isEqualTo("z");
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_was_adopted_is_given_back_as_it_was() {
+        return everyWay().entrySet()
+                .stream()
+                .map(way -> DynamicTest.dynamicTest(way.getKey(), () -> {
+                    List<Fields> adopted = corrected(router().prepare(wish(0)), users());
+                    List<Fields> after = shifted(shifted(adopted, way.getValue()), wish(0));
+                    List<Fields> fenced = after.stream()
+                            .map(object -> Meta.withFence(object, new Fence(1, 12)))
+                            .toList();
+                    assertThat(corrected(router().giveBack(wish(0)), fenced)).isEqualTo(users());
+                    assertThat(corrected(router().giveBack(wish(0)), users())).isEqualTo(users());
+                }));
     }
 
     @Test
-    void doing_it_again_changes_nothing() {
-        List<Fields> once = shifted(prepared(), 10);
-        assertThat(shifted(once, 10)).isEqualTo(once);
-        assertThat(corrected(router().prepare(wish(10, Map.of())), once)).isEqualTo(once);
+    void what_was_made_for_the_canary_goes_with_it() {
+        List<Fields> made = shifted(prepared(), wish(30));
+        assertThat(corrected(router().giveBack(wish(0)), made)).isEqualTo(made);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tested_requests_see_the_canary_and_no_others() {
+        Map<Ability, Map<String, Object>> forms = new LinkedHashMap<>();
+        forms.put(Ability.HEADERS, Map.of("exact", "insider"));
+        forms.put(Ability.HEADER_REGEX, Map.of("regex", "in.*r"));
+        forms.put(Ability.HEADER_AFFIXES, Map.of("prefix", "ins"));
+        return forms.entrySet()
+                .stream()
+                .filter(form -> can(form.getKey()))
+                .map(form -> DynamicTest.dynamicTest(form.getKey().toString(),
+                        () -> onlyInsiders(List.of(
+                                Map.of("headers", Map.of("x-canary", form.getValue()))))));
     }
 
     @Test
-    void a_step_changes_nothing_but_shares() {
-        List<Fields> before = shifted(prepared(), 10);
-        assertThat(shifted(shifted(before, 60), 10)).isEqualTo(before);
+    void a_header_that_ends_so_is_not_widened() {
+        assumeTrue(can(Ability.HEADER_AFFIXES));
+        onlyInsiders(List.of(Map.of("headers", Map.of("x-canary", Map.of("suffix", "der")))));
     }
 
     @Test
-    void fields_that_nobody_knows_stay() {
-        List<Fields> strange = prepared().stream()
-                .map(object -> object.with(List.of("x"), "spec", "unheardOf")
-                        .with("y", "metadata", "unheardOf")
-                        .with("z", "metadata", "labels", "their"))
-                .toList();
-        List<Fields> after = corrected(router().prepare(wish(10, Map.of())), strange);
-        for (Fields object : shifted(after, 20)) {
-            assertThat(object.texts("spec", "unheardOf")).containsExactly("x");
-            assertThat(object.text("metadata", "unheardOf")).isEqualTo("y");
-            assertThat(object.text("metadata", "labels", "their")).isEqualTo("z");
-        }
+    void all_headers_of_a_test_must_hold() {
+        assumeTrue(can(Ability.SEVERAL_HEADERS));
+        List<Fields> objects = testing(List.of(Map.of("headers",
+                Map.of("x-a", Map.of("exact", "1"), "x-b", Map.of("exact", "2")))));
+        assertThat(canaryShare(objects, Map.of("x-a", "1"))).isZero();
+        assertThat(canaryShare(objects, Map.of("x-a", "1", "x-b", "2"))).isEqualTo(100);
     }
 
-    /** A wish with these fields of {@code spec.service} beside the port. */
-    protected RouteWish wish(int weight, Map<String, Object> service) {
-        Definition definition = Definitions.with(router().providers().iterator().next(), service);
-        return new RouteWish(TARGET, new Life("life-1"), definition, Map.of(), Weight.of(weight),
-                Mirror.OFF);
+    @Test
+    void copies_are_made_while_they_are_ordered() {
+        assumeTrue(can(Ability.WEIGHTS));
+        boolean can = can(Ability.MIRRORS_ITERATIONS);
+        Map<String, Object> green = Map.of("iterations", 5);
+        List<Fields> on = shifted(prepared(), wish(0, green, Cookies.NONE, true));
+        assertThat(isMirrored(on)).isEqualTo(can);
+        assertThat(isMirrored(shifted(on, wish(0, green, Cookies.NONE, false)))).isFalse();
     }
 
-    private List<Fields> prepared() {
-        return created(router().prepare(wish(0, Map.of())));
+    @Test
+    void copies_before_weights_are_made_where_the_router_can() {
+        assumeTrue(can(Ability.WEIGHTS));
+        List<Fields> on = shifted(prepared(), wish(0, Map.of(), Cookies.NONE, true));
+        assertThat(isMirrored(on)).isEqualTo(can(Ability.MIRRORS_WEIGHTS));
     }
 
-    private List<Fields> shifted(List<Fields> objects, int weight) {
-        return corrected(router().shift(wish(weight, Map.of())), objects);
+    @Test
+    void users_with_a_cookie_stay_where_they_were() {
+        assumeTrue(can(Ability.AFFINITY));
+        List<Fields> objects = shifted(prepared(), wish(20, AFFINITY, STEPPING, false));
+        assertThat(canaryShare(objects, Map.of())).isEqualTo(20);
+        assertThat(canaryShare(objects, Map.of("Cookie", "a=b; side=abc; c=d"))).isEqualTo(100);
+        assertThat(canaryShare(objects, Map.of("Cookie", "side=old"))).isEqualTo(20);
+        assertThat(canaryShare(objects, Map.of("Cookie", "other=def")))
+                .isEqualTo(can(Ability.PRIMARY_AFFINITY) ? 0 : 20);
+        assertThat(cookies(objects, Map.of())).contains(
+                "side=abc; Max-Age=86400; Domain=example.com; Path=/");
+        assertThat(cookies(objects, Map.of("Cookie", "side=abc"))).isEmpty();
     }
 
-    private static List<Fields> created(List<Draft> drafts) {
-        return drafts.stream().map(draft -> draft.created().orElseThrow()).toList();
+    @Test
+    void a_cookie_that_ended_is_taken_back() {
+        assumeTrue(can(Ability.AFFINITY));
+        List<Fields> during = shifted(prepared(), wish(20, AFFINITY, STEPPING, false));
+        List<Fields> objects = shifted(during, wish(0, AFFINITY, ENDING, false));
+        assertThat(canaryShare(objects, Map.of("Cookie", "side=abc"))).isZero();
+        assertThat(cookies(objects, Map.of("Cookie", "side=abc"))).containsExactly(
+                "side=abc; Max-Age=-1; Domain=example.com; Path=/");
+        assertThat(cookies(objects, Map.of())).isEmpty();
     }
 
-    private static List<Fields> corrected(List<Draft> drafts, List<Fields> objects) {
-        return objects.stream()
-                .map(object -> drafts.stream()
-                        .filter(draft -> draft.object()
-                                .name()
-                                .equals(object.text("metadata", "name"))
-                                && draft.object().kind().title().equals(object.text("kind")))
-                        .findFirst()
-                        .map(draft -> draft.corrected(object))
-                        .orElse(object))
-                .toList();
+    private void onlyInsiders(List<Map<String, Object>> match) {
+        List<Fields> objects = testing(match);
+        assertThat(canaryShare(objects, Map.of("x-canary", "insider"))).isEqualTo(100);
+        assertThat(canaryShare(objects, Map.of("x-canary", "other"))).isZero();
+        assertThat(canaryShare(objects, Map.of())).isZero();
     }
 }

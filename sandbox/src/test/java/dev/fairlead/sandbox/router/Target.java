@@ -30,6 +30,7 @@ import dev.fairlead.events.definition.Policies;
 import dev.fairlead.events.definition.Steps;
 import dev.fairlead.events.definition.WorkloadRef;
 import dev.fairlead.events.order.CanaryStatus;
+import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.EventNote;
 import dev.fairlead.events.order.OrderHead;
 import dev.fairlead.events.order.PrepareTarget;
@@ -159,7 +160,7 @@ final class Target {
         var condition = new CanaryStatus.Condition("Promoted", promoted, phase, "message of "
                 + phase, AT, AT);
         var status = new CanaryStatus(phase, Weight.of(10), 0, 0, "v1-a", "v1-b", Map.of(), AT, 1,
-                List.of(condition), "a#1", "waits for nothing");
+                List.of(condition), "a#1", "waits for nothing", Cookies.NONE);
         return new ReportStatus(head(version), status, java.util.Arrays.stream(events)
                 .map(text -> new EventNote(false, text, AT))
                 .toList());

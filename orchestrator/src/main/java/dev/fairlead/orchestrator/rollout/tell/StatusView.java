@@ -8,6 +8,7 @@ import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.fact.Standing.Shown;
 import dev.fairlead.events.order.CanaryStatus;
 import dev.fairlead.events.order.CanaryStatus.Condition;
+import dev.fairlead.events.order.Cookies;
 import dev.fairlead.orchestrator.rollout.state.Phases;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -26,7 +27,7 @@ final class StatusView {
         return new CanaryStatus(shown.phase(), shown.weight(), shown.failedChecks(), 0,
                 revisions.applied().template().text(), revisions.promoted().template().text(),
                 revisions.applied().configs(), shown.changed(), contract.generation(),
-                conditions(state), state.rollout().text(), state.why());
+                conditions(state), state.rollout().text(), state.why(), Cookies.NONE);
     }
 
     private static List<Condition> conditions(TargetState state) {

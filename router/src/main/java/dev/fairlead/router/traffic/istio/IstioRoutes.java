@@ -2,13 +2,17 @@ package dev.fairlead.router.traffic.istio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-import dev.fairlead.events.definition.Analysis.Strategy;
 import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.router.plan.Fields;
 import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.traffic.Affinity;
+import dev.fairlead.router.traffic.HeaderTest;
+import dev.fairlead.router.traffic.OwnFields;
 import dev.fairlead.router.traffic.RouteWish;
-import dev.fairlead.router.traffic.RouteWish.Mirror;
 
 /** The spec of a VirtualService that makes requests flow as wished. Pure. */
 final class IstioRoutes {
@@ -19,40 +23,43 @@ final class IstioRoutes {
 
     private final Fields service;
 
-    private final boolean preparing;
+    private final Affinity affinity;
 
-    /**
-     * @param preparing
-     *            whether the requests that are in no A/B test are named by a full share; a shift
-     *            writes the primary's share there, as Flagger does
-     */
-    IstioRoutes(RouteWish wish, boolean preparing) {
+    IstioRoutes(RouteWish wish) {
         this.wish = wish;
         this.service = wish.service();
-        this.preparing = preparing;
+        this.affinity = wish.affinity();
     }
 
-    /** The spec, with what others have put into the one that is there. */
-    Fields over(Fields live) {
+    /**
+     * The spec, with what others have put into the one that is there.
+     *
+     * @param before
+     *            what of it was ours before
+     */
+    Fields over(Fields live, OwnFields before) {
         Fields spec = service.flag("delegation") ? delegated(live) : addressed(live);
-        boolean tcp = service.text("appProtocol").equalsIgnoreCase("tcp");
-        RouteOverlay overlay = new RouteOverlay(wish);
-        List<Fields> routes = overlay.over(live.list(tcp ? "tcp" : "http"),
-                tcp ? List.of(tcpRoute()) : httpRoutes());
-        return overlay.withoutOurs(spec, tcp ? "http" : "tcp")
-                .with(routes, tcp ? "tcp" : "http");
+        RouteOverlay overlay = new RouteOverlay(wish, before);
+        return isTcp()
+                ? overlay.withoutOurs(spec, "http")
+                        .with(overlay.over(live.list("tcp"), List.of(tcpRoute())), "tcp")
+                : overlay.withoutOurs(spec, "tcp")
+                        .with(overlay.over(live.list("http"), httpRoutes()), "http");
     }
 
-    /** A spec without what changes at each step, to tell whether the rest differs. */
-    static Fields withoutShares(Fields spec) {
-        return spec.changingEach(IstioRoutes::withoutShare, "http")
-                .changingEach(IstioRoutes::withoutShare, "tcp");
+    /** What of the spec is ours from now on. */
+    OwnFields own() {
+        Fields plain = httpRoute(List.of(), List.of());
+        Set<String> names = new TreeSet<>(RouteOverlay.OPTIONAL);
+        names.removeIf(name -> !plain.has(name));
+        if (affinity.isKept()) {
+            names.add(OwnFields.COOKIES);
+        }
+        return new OwnFields(names);
     }
 
-    private static Fields withoutShare(Fields route) {
-        return route.without("mirror")
-                .without("mirrorPercentage")
-                .changingEach(destination -> destination.without("weight"), "route");
+    private boolean isTcp() {
+        return service.text("appProtocol").equalsIgnoreCase("tcp");
     }
 
     private Fields delegated(Fields live) {
@@ -71,8 +78,7 @@ final class IstioRoutes {
         }
         List<String> gateways = service.texts("gateways");
         return live.with(hosts, "hosts")
-                .with(gateways.isEmpty() ? List.of(MESH) : gateways,
-                        "gateways");
+                .with(gateways.isEmpty() ? List.of(MESH) : gateways, "gateways");
     }
 
     private Fields tcpRoute() {
@@ -80,23 +86,52 @@ final class IstioRoutes {
                 .stream()
                 .map(one -> Fields.EMPTY.withUnlessEmpty(one.at("port").orElse(""), "port"))
                 .toList();
-        return Fields.EMPTY.withUnlessEmpty(match, "match").with(bothSides(), "route");
+        return Fields.EMPTY.withUnlessEmpty(match, "match").with(shared(), "route");
     }
 
+    /** The last of them takes whoever the others do not. */
     private List<Fields> httpRoutes() {
-        List<Fields> asked = service.list("match");
-        if (wish.definition().analysis().strategy() != Strategy.AB_TESTING) {
-            return List.of(mirrored(httpRoute(asked, bothSides())));
+        List<Fields> asked = service.list("match").stream().map(IstioMatches::written).toList();
+        if (!wish.tested().isEmpty()) {
+            List<Fields> tested = wish.tested().stream().map(IstioMatches::written).toList();
+            return List.of(httpRoute(HeaderTest.merged(tested, asked), shared()),
+                    httpRoute(asked, List.of(side(wish.primaryHost(),
+                            wish.canary().primaryPercent()))));
         }
-        List<Fields> tested = wish.definition()
-                .analysis()
-                .match()
-                .stream()
-                .map(tree -> Fields.of(tree.fields()))
-                .toList();
-        int rest = preparing ? 100 : wish.canary().primaryPercent();
-        return List.of(httpRoute(HeaderTest.merged(tested, asked), bothSides()),
-                httpRoute(asked, List.of(side(wish.primaryHost(), rest))));
+        if (affinity.isKept()) {
+            return sticky(asked);
+        }
+        Fields plain = mirrored(httpRoute(asked, shared()));
+        return affinity.isEnded()
+                ? List.of(plain.with(carrying(wish.cookies().ended(), asked), "match")
+                        .with(affinity.ending(), "headers", "response", "add",
+                                Affinity.RESPONSE_HEADER),
+                        plain)
+                : List.of(plain);
+    }
+
+    private List<Fields> sticky(List<Fields> asked) {
+        List<Fields> routes = new ArrayList<>();
+        routes.add(httpRoute(carrying(wish.cookies().canary(), asked), sides(0)));
+        Fields primary = side(wish.primaryHost(), wish.canary().primaryPercent());
+        if (affinity.keepsPrimary()) {
+            routes.add(httpRoute(carrying(wish.cookies().primary(), asked), sides(100)));
+            primary = giving(primary, affinity.givingPrimary());
+        }
+        Fields canary = giving(side(wish.canaryHost(), wish.canary().percent()),
+                affinity.givingCanary());
+        routes.add(httpRoute(asked, List.of(primary, canary)));
+        return routes;
+    }
+
+    private List<Fields> carrying(String cookie, List<Fields> asked) {
+        Fields carries = Fields.EMPTY.with(affinity.carrying(cookie), "headers",
+                Affinity.REQUEST_HEADER, "regex");
+        return HeaderTest.merged(List.of(carries), asked);
+    }
+
+    private static Fields giving(Fields side, String cookie) {
+        return side.with(Map.of(Affinity.RESPONSE_HEADER, cookie), "headers", "response", "add");
     }
 
     private Fields httpRoute(List<Fields> match, List<Fields> destinations) {
@@ -118,7 +153,7 @@ final class IstioRoutes {
 
     /** Copies go to the canary; without a share of their own, all of them do. */
     private Fields mirrored(Fields route) {
-        if (wish.mirror() != Mirror.ON) {
+        if (!wish.mirrored()) {
             return route;
         }
         int percent = wish.definition().analysis().mirror().percent();
@@ -126,9 +161,12 @@ final class IstioRoutes {
         return percent > 0 ? copied.with(percent, "mirrorPercentage", "value") : copied;
     }
 
-    private List<Fields> bothSides() {
-        return List.of(side(wish.primaryHost(), wish.canary().primaryPercent()),
-                side(wish.canaryHost(), wish.canary().percent()));
+    private List<Fields> shared() {
+        return sides(wish.canary().primaryPercent());
+    }
+
+    private List<Fields> sides(int primary) {
+        return List.of(side(wish.primaryHost(), primary), side(wish.canaryHost(), 100 - primary));
     }
 
     private Fields side(String host, int weight) {

@@ -3,9 +3,9 @@ package dev.fairlead.router.traffic.istio;
 import java.util.List;
 import java.util.Set;
 
-import dev.fairlead.events.report.ChangeRefused.Reason;
+import dev.fairlead.canary.model.Provider;
 import dev.fairlead.router.plan.Draft;
-import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.traffic.GivenBack;
 import dev.fairlead.router.traffic.RouteWish;
 import dev.fairlead.router.traffic.TrafficRouter;
 
@@ -16,26 +16,24 @@ import dev.fairlead.router.traffic.TrafficRouter;
 public final class IstioTrafficRouter implements TrafficRouter {
 
     @Override
-    public Set<String> providers() {
-        return Set.of("istio");
+    public Set<Provider> providers() {
+        return Set.of(Provider.ISTIO);
     }
 
     @Override
     public List<Draft> prepare(RouteWish wish) {
         return List.of(new DestinationRuleDraft(wish, wish.canaryHost()),
-                new DestinationRuleDraft(wish, wish.primaryHost()), route(wish, true));
+                new DestinationRuleDraft(wish, wish.primaryHost()),
+                new VirtualServiceDraft(wish, true));
     }
 
     @Override
     public List<Draft> shift(RouteWish wish) {
-        return List.of(route(wish, false));
+        return List.of(new VirtualServiceDraft(wish, false));
     }
 
-    private static Draft route(RouteWish wish, boolean preparing) {
-        if (!wish.definition().analysis().sessionAffinity().isEmpty()) {
-            throw new Obstacle(Reason.INVALID, "VirtualService/" + wish.apex(),
-                    "Expected no spec.analysis.sessionAffinity: this router does not express it");
-        }
-        return new VirtualServiceDraft(wish, new IstioRoutes(wish, preparing), preparing);
+    @Override
+    public List<Draft> giveBack(RouteWish wish) {
+        return List.of(new GivenBack(wish, new VirtualServiceDraft(wish, false).object()));
     }
 }

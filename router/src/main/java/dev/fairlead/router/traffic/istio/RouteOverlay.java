@@ -7,20 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.fairlead.router.plan.Fields;
+import dev.fairlead.router.traffic.OwnFields;
 import dev.fairlead.router.traffic.RouteWish;
-import dev.fairlead.router.traffic.RouteWish.Mirror;
 
 /**
- * Lays our routes over those that are there. A route of ours takes over from the one that led to
- * the same Services, with every field in it that a Canary cannot say; routes that led elsewhere end,
- * for the object is one target's.
+ * Lays our routes over those that are there. A route of ours takes over from the one with the same
+ * condition, else from the one that takes whoever the others do not, with every field in it that the
+ * Canary does not give. Routes that lead elsewhere stay where they are, unless requests that are
+ * ours would not get past them.
  */
 final class RouteOverlay {
 
-    /** Fields of a route that a Canary sets, or that cannot stand beside a share for each side. */
-    private static final Set<String> OURS = Set.of("match", "rewrite", "timeout", "retries",
-            "corsPolicy", "headers", "route", "mirror", "mirrorPercentage", "mirrorPercent",
-            "mirror_percent", "redirect", "directResponse", "delegate");
+    /** Fields that decide where requests go; theirs cannot stand beside ours. */
+    private static final Set<String> DECIDING = Set.of("match", "route", "redirect",
+            "directResponse", "delegate");
+
+    /** The fields of a route that a Canary may give or leave to others. */
+    static final Set<String> OPTIONAL = Set.of("rewrite", "timeout", "retries", "corsPolicy",
+            "headers");
 
     /** Fields of the parts of a route that a Canary sets; others in them stay. */
     private static final Map<String, Set<String>> PARTS = Map.of(
@@ -28,26 +32,35 @@ final class RouteOverlay {
             "corsPolicy", Set.of("allowOrigin", "allowOrigins", "allowMethods", "allowHeaders",
                     "exposeHeaders", "maxAge", "allowCredentials"));
 
-    private static final Set<String> CONDITIONS = Set.of("authority", "method", "scheme", "uri",
-            "headers", "queryParams", "withoutHeaders", "gateways", "ignoreUriCase", "name", "port",
-            "sourceLabels", "sourceNamespace");
-
-    private static final List<String> MIRROR = List.of("mirror", "mirrorPercentage");
-
     private final RouteWish wish;
 
-    RouteOverlay(RouteWish wish) {
+    private final OwnFields before;
+
+    private final Mirrors mirrors;
+
+    private final RouteSides sides;
+
+    RouteOverlay(RouteWish wish, OwnFields before) {
         this.wish = wish;
+        this.before = before;
+        this.mirrors = new Mirrors(wish);
+        this.sides = new RouteSides(wish, before);
     }
 
-    /** The wanted routes, each over the one it follows. */
+    /** All routes: the wanted ones, each over the one it follows, and those of others. */
     List<Fields> over(List<Fields> live, List<Fields> wanted) {
-        List<Fields> before = live.stream().filter(this::leadsToUs).toList();
-        List<Fields> over = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            over.add(i < before.size() ? over(before.get(i), wanted.get(i)) : wanted.get(i));
-        }
-        return over;
+        List<Fields> ours = live.stream().filter(this::leadsToUs).toList();
+        Optional<Fields> main = main(ours, wanted.getLast());
+        boolean same = main.isPresent() && isSame(main.get(), wanted.getLast());
+        List<Fields> over = wanted.stream()
+                .map(route -> ours.stream()
+                        .filter(old -> isSame(old, route))
+                        .findFirst()
+                        .or(() -> main)
+                        .map(old -> over(old, route, same))
+                        .orElse(route))
+                .toList();
+        return amongOthers(live, over);
     }
 
     /** The spec without our routes of a protocol that is not spoken any more. */
@@ -57,24 +70,65 @@ final class RouteOverlay {
         return left.size() == routes.size() ? spec : spec.withUnlessEmpty(left, protocol);
     }
 
-    private Fields over(Fields live, Fields wanted) {
+    /** The route that took whoever the others do not. */
+    private Optional<Fields> main(List<Fields> ours, Fields wanted) {
+        return ours.reversed()
+                .stream()
+                .filter(old -> isSame(old, wanted))
+                .findFirst()
+                .or(() -> ours.isEmpty() ? Optional.empty() : Optional.of(ours.getLast()));
+    }
+
+    private boolean isSame(Fields live, Fields wanted) {
+        return conditions(live).equals(conditions(wanted));
+    }
+
+    private static List<Fields> conditions(Fields route) {
+        return route.list("match").stream().map(MatchOverlay::conditions).toList();
+    }
+
+    /** Theirs stay before or after ours; one that takes every request would leave us none. */
+    private List<Fields> amongOthers(List<Fields> live, List<Fields> ours) {
+        List<Fields> all = new ArrayList<>();
+        boolean placed = false;
+        boolean everything = ours.getLast().list("match").isEmpty();
+        for (Fields route : live) {
+            boolean us = leadsToUs(route);
+            boolean takesAll = route.list("match").isEmpty();
+            if ((us || takesAll) && !placed) {
+                all.addAll(ours);
+                placed = true;
+            }
+            if (!us && (!takesAll || !everything)) {
+                all.add(route);
+            }
+        }
+        if (!placed) {
+            all.addAll(ours);
+        }
+        return all;
+    }
+
+    private Fields over(Fields live, Fields wanted, boolean same) {
         Fields route = live;
-        for (String field : OURS) {
+        for (String field : DECIDING) {
             route = route.without(field);
+        }
+        for (String field : OPTIONAL) {
+            if (!same || before.has(field)) {
+                route = route.without(field);
+            }
         }
         for (var field : wanted.map().entrySet()) {
             route = route.with(part(field.getKey(), live, wanted), field.getKey());
         }
-        return wish.mirror() == Mirror.KEPT ? withMirrorOf(live, route) : route;
+        return mirrors.over(live, wanted, route);
     }
 
     private Object part(String name, Fields live, Fields wanted) {
         return switch (name) {
-            case "route" -> wanted.list(name)
-                    .stream()
-                    .map(side -> overSide(live.list(name), side))
-                    .toList();
-            case "match" -> overMatches(live.list(name), wanted.list(name));
+            case "route" -> sides.over(live.list(name), wanted.list(name));
+            case "match" -> MatchOverlay.over(live.list(name), wanted.list(name));
             case "retries", "corsPolicy" -> overPart(name, live.fields(name), wanted.fields(name));
             // Names of fields are an open set.
             default -> wanted.at(name).orElseThrow();
@@ -92,48 +146,6 @@ final class RouteOverlay {
         return part;
     }
 
-    private Fields overSide(List<Fields> live, Fields side) {
-        String host = side.text("destination", "host");
-        Optional<Fields> before = live.stream()
-                .filter(one -> isHost(one.text("destination", "host"), host))
-                .findFirst();
-        return before.map(one -> {
-            Fields over = one.with(host, "destination", "host")
-                    .without("destination", "port")
-                    .with(side.at("weight").orElse(0), "weight");
-            return over.withUnlessEmpty(side.fields("destination", "port"), "destination", "port");
-        }).orElse(side);
-    }
-
-    /** A condition that is still the same keeps what others have put beside it. */
-    private static List<Fields> overMatches(List<Fields> live, List<Fields> wanted) {
-        List<Fields> over = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            boolean same = i < live.size() && conditions(live.get(i)).equals(wanted.get(i));
-            over.add(same ? live.get(i) : wanted.get(i));
-        }
-        return over;
-    }
-
-    private static Fields conditions(Fields match) {
-        Fields conditions = match;
-        for (String name : match.map().keySet()) {
-            conditions = CONDITIONS.contains(name) ? conditions : conditions.without(name);
-        }
-        return conditions;
-    }
-
-    private Fields withMirrorOf(Fields live, Fields route) {
-        if (!isHost(live.text("mirror", "host"), wish.canaryHost())) {
-            return route;
-        }
-        Fields mirrored = route;
-        for (String field : MIRROR) {
-            mirrored = mirrored.withUnlessEmpty(live.fields(field), field);
-        }
-        return mirrored;
-    }
-
     private boolean leadsToUs(Fields route) {
         return route.list("route")
                 .stream()
@@ -142,10 +154,7 @@ final class RouteOverlay {
                         || isHost(host, wish.canaryHost()));
     }
 
-    /** Short and long names of a Service are the same host. */
     private boolean isHost(String host, String service) {
-        String inNamespace = service + "." + wish.target().namespace();
-        return host.equals(service) || host.equals(inNamespace)
-                || host.startsWith(inNamespace + ".svc");
+        return RouteSides.isHost(host, service, wish.target().namespace());
     }
 }

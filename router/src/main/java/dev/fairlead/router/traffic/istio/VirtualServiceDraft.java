@@ -2,30 +2,29 @@ package dev.fairlead.router.traffic.istio;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import dev.fairlead.events.Fence;
 import dev.fairlead.router.plan.Draft;
 import dev.fairlead.router.plan.Fields;
 import dev.fairlead.router.plan.Kind;
 import dev.fairlead.router.plan.Meta;
 import dev.fairlead.router.plan.ObjectRef;
+import dev.fairlead.router.traffic.Adoption;
+import dev.fairlead.router.traffic.ApexMarks;
+import dev.fairlead.router.traffic.OwnFields;
 import dev.fairlead.router.traffic.RouteWish;
 
 /**
  * The VirtualService of a target. Labels and annotations of others stay; of the one that a user
- * made, the spec is kept in an annotation, once, before it becomes ours.
+ * made, what it was is kept in annotations, once, before it becomes ours.
  *
  * @param mayCreate
  *            whether a missing one is made
  */
-record VirtualServiceDraft(RouteWish wish, IstioRoutes routes,
-        boolean mayCreate) implements Draft {
+record VirtualServiceDraft(RouteWish wish, boolean mayCreate) implements Draft {
 
-    static final String ORIGINAL = "flagger.kubernetes.io/original-configuration";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> ALL = Set.of("rewrite", "timeout", "retries", "corsPolicy",
+            "headers", OwnFields.COOKIES);
 
     @Override
     public ObjectRef object() {
@@ -38,34 +37,34 @@ record VirtualServiceDraft(RouteWish wish, IstioRoutes routes,
             return Optional.empty();
         }
         Fields empty = object().head()
-                .with(List.of(Meta.owner(wish.target(), wish.life())),
-                        "metadata", "ownerReferences");
-        return Optional.of(marked(empty).with(routes.over(Fields.EMPTY), "spec"));
+                .with(List.of(Meta.owner(wish.target(), wish.life())), "metadata",
+                        "ownerReferences");
+        IstioRoutes routes = new IstioRoutes(wish);
+        return Optional.of(routes.own()
+                .on(ApexMarks.on(empty, wish))
+                .with(routes.over(Fields.EMPTY, routes.own()), "spec"));
     }
 
     @Override
     public Fields corrected(Fields live) {
-        Fields spec = routes.over(live.fields("spec"));
-        Fields changed = marked(live).with(spec, "spec");
-        return isTakenOver(live, spec)
-                ? changed.with(JSON.writeValueAsString(live.fields("spec").map()), "metadata",
-                        "annotations", ORIGINAL)
-                : changed;
+        IstioRoutes routes = new IstioRoutes(wish);
+        OwnFields before = OwnFields.noted(live, wish.target(), ALL);
+        Fields changed = routes.own()
+                .on(ApexMarks.on(live, wish))
+                .with(routes.over(live.fields("spec"), before), "spec");
+        return Adoption.isDue(live, wish.target()) ? kept(changed, live) : changed;
     }
 
-    private Fields marked(Fields object) {
-        Fields apex = wish.service().fields("apex");
-        Fields marked = Meta.withAll(object, "labels", apex.textMap("labels"));
-        marked = Meta.withAll(marked, "labels", wish.labels());
-        marked = Meta.withAll(marked, "annotations", apex.textMap("annotations"));
-        return Meta.withAll(marked, "annotations", Meta.FLUX_GUARDS);
-    }
-
-    private boolean isTakenOver(Fields live, Fields spec) {
-        return Meta.fence(live).equals(Fence.NONE) && !Meta.isControlledBy(live, wish.target())
-                && Meta.annotation(live, ORIGINAL).isEmpty()
-                && Meta.annotation(live, Meta.LAST_APPLIED).isEmpty()
-                && !IstioRoutes.withoutShares(live.fields("spec"))
-                        .equals(IstioRoutes.withoutShares(spec));
+    /** In Flagger's place, unless kubectl has it, so that either engine can give it back. */
+    private static Fields kept(Fields changed, Fields live) {
+        Fields spec = live.fields("spec");
+        if (Meta.annotation(live, Meta.LAST_APPLIED).isEmpty()) {
+            String original = Meta.annotation(live, Adoption.ORIGINAL);
+            return Adoption.noted(changed, live, original.isEmpty() ? Fields.EMPTY : spec)
+                    .with(original.isEmpty() ? Adoption.text(spec) : original, "metadata",
+                            "annotations", Adoption.ORIGINAL);
+        }
+        boolean same = Adoption.applied(live).equals(spec);
+        return Adoption.noted(changed, live, same ? Fields.EMPTY : spec);
     }
 }

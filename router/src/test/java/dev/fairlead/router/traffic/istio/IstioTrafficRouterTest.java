@@ -2,12 +2,15 @@ package dev.fairlead.router.traffic.istio;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.fairlead.router.plan.Draft;
 import dev.fairlead.router.plan.Fields;
 import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.traffic.Adoption;
+import dev.fairlead.router.traffic.Texts;
 import dev.fairlead.router.traffic.TrafficRouter;
 import dev.fairlead.router.traffic.TrafficRouterContract;
 
@@ -24,13 +27,45 @@ class IstioTrafficRouterTest extends TrafficRouterContract {
     }
 
     @Override
-    protected int canaryShare(List<Fields> objects) {
-        return share(objects, "podinfo-canary");
+    protected int canaryShare(List<Fields> objects, Map<String, String> headers) {
+        List<Fields> sides = route(objects, headers).list("route");
+        return sides.size() == 1 ? whole(sides.getFirst())
+                : sides.stream()
+                        .filter(side -> side.text("destination", "host").equals("podinfo-canary"))
+                        .mapToInt(side -> side.number("weight").orElse(0))
+                        .sum();
     }
 
     @Override
-    protected int primaryShare(List<Fields> objects) {
-        return share(objects, "podinfo-primary");
+    protected boolean isMirrored(List<Fields> objects) {
+        return route(objects, Map.of()).text("mirror", "host").equals("podinfo-canary");
+    }
+
+    @Override
+    protected List<String> cookies(List<Fields> objects, Map<String, String> headers) {
+        Fields route = route(objects, headers);
+        return Stream.concat(Stream.of(route), route.list("route").stream())
+                .map(part -> part.text("headers", "response", "add", "Set-Cookie"))
+                .filter(cookie -> !cookie.isEmpty())
+                .toList();
+    }
+
+    @Override
+    protected List<Fields> users() {
+        Fields http =
+                Fields.EMPTY.with(List.of(Fields.EMPTY.with("podinfo", "destination", "host")),
+                        "route").with("3s", "timeout").with(List.of("x"), "fault", "unheardOf");
+        Fields other = Fields.EMPTY
+                .with(List.of(Fields.EMPTY.with("/other", "uri", "prefix")), "match")
+                .with(List.of(Fields.EMPTY.with("else", "destination", "host")), "route");
+        return List.of(router.shift(wish(0))
+                .getFirst()
+                .object()
+                .head()
+                .with("mine", "metadata", "labels", "team")
+                .with("mine", "metadata", "annotations", "note")
+                .with(List.of("a.example.com"), "spec", "hosts")
+                .with(List.of(other, http), "spec", "http"));
     }
 
     @Test
@@ -57,10 +92,10 @@ class IstioTrafficRouterTest extends TrafficRouterContract {
         Draft draft = router.shift(wish(5, Map.of("timeout", "9s"))).getFirst();
         Fields users = draft.object().head().with(List.of("podinfo"), "spec", "hosts");
         Fields first = draft.corrected(users);
-        assertThat(first.text("metadata", "annotations", VirtualServiceDraft.ORIGINAL))
+        assertThat(first.text("metadata", "annotations", Adoption.ORIGINAL))
                 .isEqualTo("{\"hosts\":[\"podinfo\"]}");
         Fields later = draft.corrected(first.with(List.of("elsewhere"), "spec", "hosts"));
-        assertThat(later.text("metadata", "annotations", VirtualServiceDraft.ORIGINAL))
+        assertThat(later.text("metadata", "annotations", Adoption.ORIGINAL))
                 .isEqualTo("{\"hosts\":[\"podinfo\"]}");
     }
 
@@ -75,7 +110,7 @@ class IstioTrafficRouterTest extends TrafficRouterContract {
                         "kubectl.kubernetes.io/last-applied-configuration");
         assertThat(draft.corrected(users)
                 .text("metadata", "annotations",
-                        VirtualServiceDraft.ORIGINAL))
+                        Adoption.ORIGINAL))
                 .isEmpty();
     }
 
@@ -95,15 +130,23 @@ class IstioTrafficRouterTest extends TrafficRouterContract {
         return route.created().orElseThrow().texts("spec", "hosts");
     }
 
-    private static int share(List<Fields> objects, String host) {
+    private static int whole(Fields side) {
+        return side.text("destination", "host").equals("podinfo-canary") ? 100 : 0;
+    }
+
+    private static Fields route(List<Fields> objects, Map<String, String> headers) {
         return objects.getLast()
                 .list("spec", "http")
-                .getFirst()
-                .list("route")
                 .stream()
-                .filter(side -> side.text("destination", "host").equals(host))
+                .filter(route -> route.list("match").isEmpty() || route.list("match")
+                        .stream()
+                        .anyMatch(match -> !match.has("uri") && match.fields("headers")
+                                .map()
+                                .keySet()
+                                .stream()
+                                .allMatch(name -> Texts.has(match.fields("headers", name),
+                                        Texts.header(headers, name)))))
                 .findFirst()
-                .flatMap(side -> side.number("weight"))
                 .orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package dev.fairlead.router.traffic.istio;
+package dev.fairlead.router.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 import dev.fairlead.router.plan.Fields;
 
 /** The requests of an A/B test: those that the test asks for among those the service takes. */
-final class HeaderTest {
+public final class HeaderTest {
 
     private static final Set<String> JOINED = Set.of("headers", "queryParams", "withoutHeaders",
             "sourceLabels");
@@ -15,7 +15,7 @@ final class HeaderTest {
     private HeaderTest() {}
 
     /** Every condition of the test with every one of the service; both must hold. */
-    static List<Fields> merged(List<Fields> tested, List<Fields> asked) {
+    public static List<Fields> merged(List<Fields> tested, List<Fields> asked) {
         if (asked.isEmpty()) {
             return tested;
         }

@@ -1,0 +1,56 @@
+package dev.fairlead.events.wire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.fairlead.events.order.Cookies;
+import dev.fairlead.events.order.Order;
+import dev.fairlead.events.order.PrepareTarget;
+import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.order.ShiftTraffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Words as they were written before some of their fields were there. */
+class EarlierWordsTest {
+
+    private static final Path EARLIER = Path.of("src/test/resources/earlier/order");
+
+    private final WordCodec<Order> codec = new WordCodec<>(WordJson.tolerant(), Order.class,
+            List.of());
+
+    @Test
+    void an_order_from_before_cookies_has_none() throws IOException {
+        assertThat(((ShiftTraffic) read("ShiftTraffic")).cookies()).isEqualTo(Cookies.NONE);
+        assertThat(((PrepareTarget) read("PrepareTarget")).cookies()).isEqualTo(Cookies.NONE);
+        assertThat(((PrepareTarget) read("PrepareTarget")).mirrored()).isFalse();
+        assertThat(((ReportStatus) read("ReportStatus")).status().cookies())
+                .isEqualTo(Cookies.NONE);
+    }
+
+    @Test
+    void a_field_that_was_always_there_may_not_be_left_out() throws IOException {
+        String without = text("ShiftTraffic").replace(",\"mirrored\":true", "");
+        assertThatThrownBy(() -> decode("ShiftTraffic", without))
+                .isInstanceOf(UnreadableWord.class)
+                .hasMessageContaining("mirrored");
+    }
+
+    private Order read(String word) throws IOException {
+        return decode(word, text(word));
+    }
+
+    private Order decode(String word, String text) {
+        return codec.decode(new Word(word, 1, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(String word) throws IOException {
+        return Files.readString(EARLIER.resolve(word + ".json"));
+    }
+}
