@@ -72,8 +72,9 @@ public final class GateWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        List.copyOf(watched.values()).forEach(Watching::end);
+        List<Watching> all = List.copyOf(watched.values());
         watched.clear();
+        all.forEach(Watching::end);
     }
 
     private static String key(CallHooks order) {

@@ -8,6 +8,9 @@ interface Company {
     /** The world, with traffic in it. Nobody stops a part of it. */
     Scene scene();
 
+    /** Where people ask the engine for things. */
+    Desk desk();
+
     /** A stage of one's own; closed when all journeys have ended. */
     Stage stage(String namespace);
 }

@@ -17,6 +17,7 @@ import dev.fairlead.events.Fence;
 import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.fact.AnalysisPassed;
+import dev.fairlead.events.fact.AnalysisWaived;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
@@ -92,7 +93,7 @@ public final class Invariants {
     void whatIsPromotedWasAnalysed() {
         Set<RolloutId> passed = new HashSet<>();
         for (RolloutFact fact : log.facts()) {
-            if (fact instanceof AnalysisPassed) {
+            if (fact instanceof AnalysisPassed || fact instanceof AnalysisWaived) {
                 passed.add(fact.rollout());
             } else if (fact instanceof PromotionOrdered) {
                 assertThat(passed).as("analysed before promoted").contains(fact.rollout());

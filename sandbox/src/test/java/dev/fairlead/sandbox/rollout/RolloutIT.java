@@ -1,5 +1,6 @@
 package dev.fairlead.sandbox.rollout;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,7 @@ import dev.fairlead.sandbox.mesh.MeshSettings;
 import dev.fairlead.sandbox.scene.Scene;
 import dev.fairlead.sandbox.world.World;
 import dev.fairlead.standalone.engine.Engine;
+import dev.fairlead.standalone.engine.Service;
 
 /**
  * Whole journeys with real traffic, by the five services as shipped. They share one world and run
@@ -22,6 +24,7 @@ class RolloutIT
         ReleaseJourneys,
         EditJourneys,
         DamageJourneys,
+        PeopleJourneys,
         SilenceJourneys {
 
     private static final List<Stage> STAGES = new CopyOnWriteArrayList<>();
@@ -46,6 +49,12 @@ class RolloutIT
     @Override
     public Scene scene() {
         return scene;
+    }
+
+    @Override
+    public Desk desk() {
+        return new Desk(engine.address(Service.ORCHESTRATOR),
+                Path.of(EngineSettings.of(scene.world()).tokens()));
     }
 
     @Override
