@@ -81,7 +81,7 @@ class AnalyzerBeans {
 
     @Bean(destroyMethod = "close")
     GateWatch gateWatch(HookWork work, Meters meters) {
-        return new GateWatch(work, Pause::of, meters);
+        return new GateWatch(work, Pause::of, System::nanoTime, meters);
     }
 
     @Bean

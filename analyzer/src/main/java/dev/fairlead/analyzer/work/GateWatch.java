@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,16 +27,20 @@ public final class GateWatch implements AutoCloseable {
 
     private final HookWork work;
     private final Consumer<Duration> rest;
+    private final LongSupplier nanos;
     private final Meters meters;
     private final ConcurrentMap<String, Watching> watched = new ConcurrentHashMap<>();
 
     /**
      * @param rest
      *            waits; fails when the thread is interrupted
+     * @param nanos
+     *            from anywhere; only grows
      */
-    public GateWatch(HookWork work, Consumer<Duration> rest, Meters meters) {
+    public GateWatch(HookWork work, Consumer<Duration> rest, LongSupplier nanos, Meters meters) {
         this.work = work;
         this.rest = rest;
+        this.nanos = nanos;
         this.meters = meters;
     }
 
@@ -126,14 +131,14 @@ public final class GateWatch implements AutoCloseable {
         }
 
         private List<HookAnswer> answers() {
-            long end = System.nanoTime() + order.every().multipliedBy(order.calls()).toNanos();
+            long end = nanos.getAsLong() + order.every().multipliedBy(order.calls()).toNanos();
             List<HookAnswer> answers = List.of();
             for (int call = 0; call < Math.max(1, order.calls()); call++) {
                 rest.accept(order.every());
                 answers = work.call(order);
                 boolean open = HookRules.opens(order.kind(),
                         answers.stream().map(HookAnswer::passed).toList());
-                if (open || System.nanoTime() >= end) {
+                if (open || nanos.getAsLong() >= end) {
                     break;
                 }
             }
