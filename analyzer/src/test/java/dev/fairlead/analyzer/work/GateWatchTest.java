@@ -81,7 +81,8 @@ class GateWatchTest {
     }
 
     @Test
-    void a_newer_order_takes_the_place_of_an_older_one_and_not_the_other_way() throws InterruptedException {
+    void a_newer_order_takes_the_place_of_an_older_one_and_not_the_other_way()
+            throws InterruptedException {
         tester.answers(OPEN);
         gates.watch(order(7), _ -> told.add(List.of()));
         gates.watch(order(8), told::add);
