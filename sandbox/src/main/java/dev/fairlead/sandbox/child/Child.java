@@ -116,6 +116,17 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Asks it to end in good order, and kills it when it does not within the limit. */
+    public void end() {
+        signal("TERM");
+        try {
+            shell.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
     /** Kills it (a signal that cannot be refused, also while paused) and waits until it is gone. */
     @Override
     public void close() {

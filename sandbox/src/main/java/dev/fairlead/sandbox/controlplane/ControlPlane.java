@@ -46,6 +46,7 @@ public final class ControlPlane implements AutoCloseable {
     private final Path kubeconfig;
     private final KubernetesClient client;
     private final Closers parts;
+    private volatile Child controllers;
 
     private ControlPlane(ControlPlanePlan plan, Credentials credentials, Closers parts)
             throws IOException {
@@ -62,13 +63,19 @@ public final class ControlPlane implements AutoCloseable {
         apiServer.awaitReady(client);
         new Schemas(client).install(plan.schemas());
         // Only now: the garbage collector looks for new kinds every 20 s.
-        Child controllers = parts.add(Child.start("kube-controller-manager", plan.folder(),
-                plan.folder().resolve("kube-controller-manager.log"), Map.of(),
-                Commands.controllerManager(plan)));
+        controllers = startControllers();
+        AutoCloseable end = () -> controllers.close();
+        parts.add(end);
         Wait.until("the controllers to work", NAMESPACE_LIMIT, () -> {
             controllers.expectAlive();
             return hasServiceAccount("default");
         });
+    }
+
+    private Child startControllers() {
+        return Child.start("kube-controller-manager", plan.folder(),
+                plan.folder().resolve("kube-controller-manager.log"), Map.of(),
+                Commands.controllerManager(plan));
     }
 
     /**
@@ -161,10 +168,16 @@ public final class ControlPlane implements AutoCloseable {
         apiServer.stop();
     }
 
-    /** Starts the API server again on the same port and data, and waits until it is ready. */
+    /**
+     * Starts the API server again on the same port and data, and waits until it is ready. The
+     * controllers begin anew, as those of a cluster do that lost their lease meanwhile; else they
+     * would pause for up to a minute before they look again.
+     */
     public void startApiServer() {
         apiServer.launch();
         apiServer.awaitReady(client);
+        controllers.close();
+        controllers = startControllers();
     }
 
     /** Freezes the API server: connections stay open, nothing is answered. */

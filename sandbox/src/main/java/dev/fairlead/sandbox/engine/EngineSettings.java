@@ -26,8 +26,12 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
 
     /** What the services need to know of a world with Kafka, Postgres and Prometheus. */
     public static EngineSettings of(World world) {
-        return new EngineSettings(CLUSTER, world.controlPlane().kubeconfig(),
-                world.kafka().bootstrapServers(), world.postgres().jdbcUrl(),
+        return of(world, world.kafka().bootstrapServers(), world.postgres().jdbcUrl());
+    }
+
+    /** The same of a world whose Kafka and Postgres stand elsewhere. */
+    public static EngineSettings of(World world, String kafka, String database) {
+        return new EngineSettings(CLUSTER, world.controlPlane().kubeconfig(), kafka, database,
                 world.prometheus().address().toString(),
                 world.folder().resolve("api-token").toString(), "");
     }
@@ -41,9 +45,13 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
     /** On a free loopback port. */
     @Override
     public List<String> of(Service service) {
-        return List
-                .of("--server.port=0", "--server.address=127.0.0.1",
+        return of(service, 0);
+    }
 
+    /** On a loopback port; 0: a free one. */
+    List<String> of(Service service, int port) {
+        return List
+                .of("--server.port=" + port, "--server.address=127.0.0.1",
                         "--fairlead.clusters[0].name=" + cluster,
                         "--fairlead.clusters[0].kubeconfig=" + kubeconfig,
                         "--fairlead.kafka.bootstrap-servers=" + kafka,

@@ -54,11 +54,19 @@ public final class Stage implements AutoCloseable {
      *            is made, if it is not there
      */
     public Stage(Scene scene, String namespace) {
+        this(scene, namespace, scene.world().postgres().jdbcUrl());
+    }
+
+    /**
+     * @param database
+     *            where the engine's log is, when it is not the world's
+     */
+    Stage(Scene scene, String namespace, String database) {
         this.scene = scene;
         this.namespace = namespace;
         this.client = scene.world().client();
         scene.world().controlPlane().namespace(namespace);
-        this.log = Chronicle.of(scene.world().postgres().jdbcUrl(),
+        this.log = Chronicle.of(database,
                 new TargetKey(EngineSettings.CLUSTER, namespace, APP));
         this.witness = new Witness(client, namespace);
     }

@@ -61,7 +61,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
 
     private volatile boolean running = true;
 
-    private volatile String keyTrouble = "not read yet";
+    private volatile String keyTrouble;
 
     /**
      * @param client
@@ -75,6 +75,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
         this.settings = settings;
         this.key = key;
         this.client = client;
+        this.keyTrouble = "not read yet from " + client.getMasterUrl();
         this.eyes = new Eyes(scope, client, new Intake());
         this.observing = new Observing(new Observing.Post(cluster, eyes, voice, Pace.REAL));
         this.thread = Thread.ofPlatform().name("watch-" + cluster).unstarted(this::run);
@@ -170,7 +171,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
                 keyTrouble = "";
                 return found;
             } catch (RuntimeException e) {
-                keyTrouble = String.valueOf(e.getMessage());
+                keyTrouble = "not read from " + client.getMasterUrl() + ": " + e.getMessage();
                 LOG.warn("key not read, trying again cluster={} error=\"{}\"", cluster,
                         keyTrouble);
                 LockSupport.parkNanos(KEY_AGAIN.toNanos());
