@@ -49,6 +49,8 @@ public final class CommandLineOfFairlead {
                 described(new AskAtGate("approve", around), "open a gate"));
         commands.addSubcommand("reject", described(new AskAtGate("reject", around),
                 "shut a gate: it opens only by approve"));
+        commands.addSubcommand(new LintFiles(around));
+        commands.addSubcommand(new Doctor(around));
         commands.addSubcommand(new Completion(around));
         return usual(commands);
     }

@@ -10,6 +10,7 @@ import dev.fairlead.canary.model.GateTimeout;
 import dev.fairlead.canary.model.ObjectRef;
 import dev.fairlead.canary.model.Wishes;
 import dev.fairlead.canary.reading.CanaryReader;
+import dev.fairlead.canary.reading.NotSupportedYet;
 import dev.fairlead.canary.reading.Reading;
 import dev.fairlead.canary.reading.ReadingRules;
 import dev.fairlead.canary.revision.SecretFingerprints;

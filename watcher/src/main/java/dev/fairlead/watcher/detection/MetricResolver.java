@@ -11,6 +11,7 @@ import dev.fairlead.canary.model.MetricTemplate;
 import dev.fairlead.canary.model.Threshold;
 import dev.fairlead.canary.query.BuiltInQueries;
 import dev.fairlead.canary.reading.MetricTemplateReader;
+import dev.fairlead.canary.reading.NotSupportedYet;
 import dev.fairlead.canary.reading.Reading;
 import dev.fairlead.events.definition.MetricCheck;
 import dev.fairlead.events.definition.MetricCheck.Kind;

@@ -1,4 +1,4 @@
-package dev.fairlead.watcher.detection;
+package dev.fairlead.canary.reading;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import dev.fairlead.events.definition.Problem;
  * name, since a part that is ignored in silence is found out in production. Shrinks with what is
  * built; this is its only list.
  */
-final class NotSupportedYet {
+public final class NotSupportedYet {
 
     private static final Set<Provider> PROVIDERS = EnumSet.of(Provider.ISTIO);
 
@@ -48,18 +48,21 @@ final class NotSupportedYet {
 
     private NotSupportedYet() {}
 
-    static List<Problem> in(CanarySpec spec) {
+    /** The parts that a Canary asks for. */
+    public static List<Problem> in(CanarySpec spec) {
         return PARTS.stream()
                 .filter(part -> part.asked().test(spec))
                 .map(part -> problem(part.field(), part.came().apply(spec)))
                 .toList();
     }
 
-    static boolean isSource(MetricSource source) {
+    /** Whether metrics of such a store cannot be asked for. */
+    public static boolean isSource(MetricSource source) {
         return !SOURCES.contains(source);
     }
 
-    static Problem problem(String field, String came) {
+    /** What is told of a part. */
+    public static Problem problem(String field, String came) {
         return new Problem(field, came, field + ": " + came + " is not supported yet");
     }
 }

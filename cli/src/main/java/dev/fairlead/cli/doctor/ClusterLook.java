@@ -1,0 +1,135 @@
+package dev.fairlead.cli.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+
+/** A cluster, with the rights of a kubeconfig: those of the engine when it is the engine's. */
+public final class ClusterLook {
+
+    /** For one answer, in ms. */
+    private static final int PATIENCE = 5_000;
+    private static final List<String> CRDS = List.of("canaries.flagger.app",
+            "metrictemplates.flagger.app", "alertproviders.flagger.app");
+    private static final String ISTIO = "virtualservices.networking.istio.io";
+    private static final List<Right> RIGHTS = List.of(
+            new Right("flagger.app", "canaries", "list"),
+            new Right("flagger.app", "canaries", "watch"),
+            new Right("flagger.app", "canaries/status", "patch"),
+            new Right("flagger.app", "metrictemplates", "watch"),
+            new Right("flagger.app", "alertproviders", "watch"),
+            new Right("apps", "deployments", "watch"), new Right("apps", "deployments", "create"),
+            new Right("apps", "deployments", "patch"), new Right("", "services", "create"),
+            new Right("", "services", "patch"), new Right("", "configmaps", "watch"),
+            new Right("", "secrets", "get"), new Right("", "events", "create"),
+            new Right("networking.istio.io", "virtualservices", "watch"),
+            new Right("networking.istio.io", "virtualservices", "create"),
+            new Right("networking.istio.io", "virtualservices", "patch"));
+
+    private final Config config;
+
+    private record Right(String group, String resource, String verb) {
+
+        @Override
+        public String toString() {
+            return verb + " " + resource + (group.isEmpty() ? "" : "." + group);
+        }
+    }
+
+    /**
+     * @param kubeconfig
+     *            a file; empty for that of kubectl
+     * @param context
+     *            empty for its current one
+     */
+    public ClusterLook(String kubeconfig, String context) {
+        if (!kubeconfig.isEmpty()) {
+            System.setProperty("kubeconfig", kubeconfig);
+        }
+        this.config = new ConfigBuilder(
+                Config.autoConfigure(context.isEmpty() ? null : context))
+                .withRequestTimeout(PATIENCE)
+                .withConnectionTimeout(PATIENCE)
+                .withRequestRetryBackoffLimit(0)
+                .build();
+    }
+
+    public List<Diagnosis> look() {
+        String part = "cluster";
+        try (KubernetesClient cluster =
+                new KubernetesClientBuilder().withConfig(config).build()) {
+            List<Diagnosis> found = new ArrayList<>();
+            found.add(Diagnosis.ok(part, "Kubernetes "
+                    + cluster.getKubernetesVersion().getGitVersion() + " at "
+                    + config.getMasterUrl()));
+            found.addAll(kinds(cluster));
+            found.add(rights(cluster));
+            return found;
+        } catch (KubernetesClientException e) {
+            return List.of(Diagnosis.bad(part,
+                    config.getMasterUrl() + ": " + String.valueOf(e.getMessage()),
+                    "name a cluster that answers: --kubeconfig FILE --context NAME"));
+        }
+    }
+
+    private static List<Diagnosis> kinds(KubernetesClient cluster) {
+        return Stream.concat(CRDS.stream(), Stream.of(ISTIO))
+                .map(name -> kind(cluster, name))
+                .toList();
+    }
+
+    private static Diagnosis kind(KubernetesClient cluster, String name) {
+        try {
+            boolean there = cluster.apiextensions()
+                    .v1()
+                    .customResourceDefinitions()
+                    .withName(name)
+                    .get() != null;
+            return there ? Diagnosis.ok("crd", name)
+                    : Diagnosis.bad("crd", name + " is missing", name.equals(ISTIO)
+                            ? "install Istio, or its CRDs"
+                            : "kubectl apply -f Flagger's CRDs");
+        } catch (KubernetesClientException e) {
+            return Diagnosis.warning("crd", name + " cannot be looked at: " + e.getCode(),
+                    "use a kubeconfig that may get customresourcedefinitions");
+        }
+    }
+
+    private static Diagnosis rights(KubernetesClient cluster) {
+        List<String> missing = RIGHTS.stream()
+                .filter(right -> !has(cluster, right))
+                .map(Right::toString)
+                .toList();
+        return missing.isEmpty()
+                ? Diagnosis.ok("rights", RIGHTS.size() + " of " + RIGHTS.size()
+                        + " that the engine needs")
+                : Diagnosis.bad("rights", "missing: " + String.join(", ", missing),
+                        "bind Flagger's ClusterRole to the account of this kubeconfig");
+    }
+
+    private static boolean has(KubernetesClient cluster, Right right) {
+        String[] parts = right.resource().split("/", -1);
+        var review = new SelfSubjectAccessReviewBuilder().withNewSpec()
+                .withNewResourceAttributes()
+                .withGroup(right.group())
+                .withResource(parts[0])
+                .withSubresource(parts.length > 1 ? parts[1] : "")
+                .withVerb(right.verb())
+                .endResourceAttributes()
+                .endSpec()
+                .build();
+        return Boolean.TRUE.equals(cluster.authorization()
+                .v1()
+                .selfSubjectAccessReview()
+                .create(review)
+                .getStatus()
+                .getAllowed());
+    }
+}
