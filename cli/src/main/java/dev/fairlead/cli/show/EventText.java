@@ -24,7 +24,7 @@ public final class EventText {
 
     /** What stands above the lines. */
     public static String head(boolean wide) {
-        return "TIME                  POSITION TYPE                   WHAT"
+        return "TIME                  POSITION TYPE                    WHAT"
                 + (wide ? "  ROLLOUT CAUSE" : "") + "\n";
     }
 
@@ -70,7 +70,7 @@ public final class EventText {
 
     private String sentence(JsonNode event) {
         String actor = text(event, "actor");
-        String sentence = text(event, "text");
+        String sentence = text(event, "text").replaceAll("(:[0-9]{2})\\.[0-9]+Z", "$1Z");
         String type = text(event, "type");
         boolean bad = type.equals("RollbackOrdered") || type.endsWith("Failed")
                 || type.equals("TargetHalted") || type.equals("DefinitionRejected");

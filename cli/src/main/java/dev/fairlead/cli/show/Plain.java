@@ -1,7 +1,9 @@
 package dev.fairlead.cli.show;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -46,7 +48,10 @@ public final class Plain {
             return fields;
         }
         if (tree.isArray()) {
-            return tree.valueStream().map(Plain::value).toList();
+            // lists of their own: one that stands twice would be written as an alias
+            return tree.valueStream()
+                    .map(Plain::value)
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
         if (tree.isNumber()) {
             return tree.numberValue();

@@ -1,6 +1,9 @@
 package dev.fairlead.cli.show;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
@@ -10,6 +13,8 @@ public final class TargetText {
 
     /** Longest trouble in a table, in characters. */
     private static final int LONGEST = 80;
+    /** The end of a moment that is more exact than people want it. */
+    private static final Pattern FRACTION = Pattern.compile("(:[0-9]{2})\\.[0-9]+Z");
 
     private final Times times;
     private final Colour colour;
@@ -50,15 +55,15 @@ public final class TargetText {
     /** One in one line, for {@code status}. */
     public String line(JsonNode target) {
         return name(target) + ": " + phase(target) + ", " + text(target, "step") + " for "
-                + times.since(text(target, "since")) + ", weight " + weight(target) + ", "
-                + failed(target) + " failed checks"
+                + times.since(text(target, "since")) + ", weight " + weight(target)
+                + (failed(target).equals("-") ? "" : ", " + failed(target) + " failed checks")
                 + (next(target).equals("-") ? "" : ", " + next(target)) + "\n";
     }
 
     /** Why it stands where it does, for people. */
     public String why(JsonNode target) {
         StringBuilder text = new StringBuilder(line(target)).append('\n')
-                .append(text(target, "why"))
+                .append(toTheSecond(text(target, "why")))
                 .append('\n');
         JsonNode problems = target.path("problems");
         if (!problems.isEmpty()) {
@@ -104,9 +109,9 @@ public final class TargetText {
                 + branch("wanted", images(target.path("revisions").path("wanted")))
                 + branch("plan", (weights.isEmpty()
                         ? text(plan, "iterations") + " iterations"
-                        : "weights " + weights) + ", every " + text(plan, "interval")
+                        : "weights " + weights) + ", every " + interval(text(plan, "interval"))
                         + ", ends after " + text(plan, "threshold") + " failed checks")
-                + branch("why", text(target, "why"));
+                + branch("why", toTheSecond(text(target, "why")));
     }
 
     private static String branch(String name, String text) {
@@ -143,7 +148,11 @@ public final class TargetText {
                 : "") + " %";
     }
 
+    /** Of the rollout under way; Flagger's count starts again with what ends one. */
     private static String failed(JsonNode target) {
+        if (text(target, "rollout").isEmpty()) {
+            return "-";
+        }
         return text(target, "failedChecks") + "/" + text(target.path("plan"), "threshold");
     }
 
@@ -193,6 +202,18 @@ public final class TargetText {
     private static String number(JsonNode target) {
         String rollout = text(target, "rollout");
         return rollout.substring(rollout.indexOf('#') + 1);
+    }
+
+    private static String interval(String duration) {
+        try {
+            return Times.brief(Duration.parse(duration));
+        } catch (DateTimeParseException _) {
+            return duration;
+        }
+    }
+
+    private static String toTheSecond(String sentence) {
+        return FRACTION.matcher(sentence).replaceAll("$1Z");
     }
 
     private static String images(JsonNode revision) {

@@ -43,7 +43,7 @@ public record Times(Instant now) {
         }
     }
 
-    private static String brief(Duration time) {
+    static String brief(Duration time) {
         Duration shown = time.isNegative() ? Duration.ZERO : time;
         if (shown.toMinutes() < 2) {
             return shown.toSeconds() + "s";
