@@ -19,6 +19,9 @@ final class RuleOverlay {
 
     static final String TIMEOUTS = "timeouts";
 
+    /** The resource definition wants each name once, so copies of a rule have none. */
+    private static final String NAME = "name";
+
     private static final Set<String> LIMITS = Set.of("request", "backendRequest");
 
     private static final Set<String> CONDITIONS = Set.of("path", "headers", "queryParams",
@@ -45,7 +48,9 @@ final class RuleOverlay {
                 .map(rule -> ours.stream()
                         .filter(old -> isSame(old, rule))
                         .findFirst()
-                        .or(() -> main)
+                        .or(() -> rule.equals(wanted.getLast())
+                                ? main
+                                : main.map(old -> old.without(NAME)))
                         .map(old -> over(old, rule, same))
                         .orElse(rule))
                 .toList();
