@@ -29,6 +29,7 @@ import dev.fairlead.events.order.Order;
 import dev.fairlead.events.order.PrepareTarget;
 import dev.fairlead.events.order.PromoteWorkload;
 import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.order.RevertTarget;
 import dev.fairlead.events.order.RunAnalysis;
 import dev.fairlead.events.order.ScaleWorkload;
 import dev.fairlead.events.order.SendNotice;
@@ -220,7 +221,7 @@ public final class Invariants {
         return switch (order) {
             case ShiftTraffic shift -> Optional.of(shift.canary());
             case PrepareTarget prepare -> Optional.of(prepare.canary());
-            case ScaleWorkload _,PromoteWorkload _,ReportStatus _ -> Optional.empty();
+            case ScaleWorkload _,PromoteWorkload _,RevertTarget _,ReportStatus _ -> Optional.empty();
             case RunAnalysis _,CallHooks _,SendNotice _ -> Optional.empty();
         };
     }
@@ -248,9 +249,11 @@ public final class Invariants {
         return switch (kind) {
             case "Canary" -> order instanceof ReportStatus;
             case "Deployment" -> order instanceof ScaleWorkload
-                    || order instanceof PromoteWorkload || order instanceof PrepareTarget;
-            case "Service" -> order instanceof PrepareTarget;
-            default -> order instanceof ShiftTraffic || order instanceof PrepareTarget; // routes
+                    || order instanceof PromoteWorkload || order instanceof PrepareTarget
+                    || order instanceof RevertTarget;
+            case "Service" -> order instanceof PrepareTarget || order instanceof RevertTarget;
+            default -> order instanceof ShiftTraffic || order instanceof PrepareTarget
+                    || order instanceof RevertTarget; // routes
         };
     }
 }
