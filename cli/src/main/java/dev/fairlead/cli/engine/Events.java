@@ -98,21 +98,27 @@ public final class Events {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 engine.stream("/api/v1/events" + Targets.query(Map.of("target", target)), after),
                 StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            while (line != null) {
-                if (line.startsWith("data:")) {
-                    JsonNode event = JSON.readTree(line.substring("data:".length()));
-                    if (!wanted.test(event)) {
-                        return -1;
-                    }
-                    seen = event.path("position").asLong();
+            JsonNode event = next(lines);
+            while (!event.isMissingNode()) {
+                if (!wanted.test(event)) {
+                    return -1;
                 }
-                line = lines.readLine();
+                seen = event.path("position").asLong();
+                event = next(lines);
             }
         } catch (IOException _) {
             // taken up again behind what was seen
         }
         return seen;
+    }
+
+    /** The next event; missing at the end of the stream. */
+    private static JsonNode next(BufferedReader lines) throws IOException {
+        String line = lines.readLine();
+        while (line != null && !line.startsWith("data:")) {
+            line = lines.readLine();
+        }
+        return line == null ? JSON.missingNode() : JSON.readTree(line.substring("data:".length()));
     }
 
     private List<JsonNode> from(long after, String rollout) {
