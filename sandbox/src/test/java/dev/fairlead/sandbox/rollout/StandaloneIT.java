@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,9 @@ class StandaloneIT {
         assertThat(first.get("/metrics")).contains("fairlead_watcher_targets", "jvm_memory",
                 "fairlead_loop_active 1.0");
         stage.initialized();
+        String retry = "/api/v1/targets/sandbox/killed/app/commands/retry";
+        assertThat(first.post(retry, "")).startsWith("401 ");
+        assertThat(first.post(retry, token(data))).startsWith("409 ").contains("NothingToRetry");
         assertThat(first.get("/api/v1/targets")).startsWith("200 ").contains("sandbox/killed/app");
         expectRefused(data);
         try (LoadGenerator load = stage.load()) {
@@ -93,13 +97,15 @@ class StandaloneIT {
     }
 
     @Test
-    void a_cluster_that_hangs_slows_no_other() throws Exception {
+    void clusters_that_hang_throttle_or_refuse_slow_no_other() throws Exception {
         Stage stage = new Stage(scene, "beside").applied();
         try (HangingServer hanging = new HangingServer();
+                ThrottlingServer throttling = new ThrottlingServer();
                 StandaloneProcess standalone = StandaloneProcess.start(folder, Map.of(),
-                        flags(folder.resolve("beside"), twoClusters(hanging.address()),
-                                "--context=sandbox", "--context", "hanging",
-                                "-namespace=beside"))) {
+                        flags(folder.resolve("beside"),
+                                clusters(hanging.address(), throttling.address()),
+                                "--context=hanging", "--context=throttling", "--context", "sandbox",
+                                "--context=refusing", "-namespace=beside"))) {
             stage.initialized();
             try (LoadGenerator load = stage.load()) {
                 stage.release("1.1.0");
@@ -107,10 +113,12 @@ class StandaloneIT {
                 assertThat(load.tally().errors()).isZero();
             }
             standalone.awaitSaid("watching  cluster sandbox");
-            standalone.awaitSaid("waiting   cluster hanging waits for ");
+            for (String bad : List.of("hanging", "throttling", "refusing")) {
+                standalone.awaitSaid("waiting   cluster " + bad + " waits for ");
+            }
             assertThat(hanging.taken()).isPositive();
-            assertThat(standalone.get("/healthz")).startsWith("503 waiting for\n")
-                    .contains("cluster hanging");
+            assertThat(throttling.asked()).isPositive();
+            assertThat(standalone.get("/healthz")).startsWith("503 waiting for\n");
             assertThat(standalone.get("/actuator/health/readiness")).startsWith("503 ");
             assertThat(standalone.end()).isEqualTo(143);
         }
@@ -134,10 +142,12 @@ class StandaloneIT {
             move(data, database);
             LoadTally before = load.tally();
             try (StandaloneProcess apart = StandaloneProcess.start(folder, LOGIN,
-                    flags(data, kubeconfig, "--database=" + database,
+                    flags(data, scene.world().controlPlane().kubeconfig(),
+                            "--database=" + database,
                             "--kafka=" + scene.world().kafka().bootstrapServers(),
-                            "-namespace=moved"))) {
+                            "-namespace=moved", "--install-crds"))) {
                 apart.ready();
+                apart.awaitSaid("sandbox has the custom resource definitions");
                 stage.awaitPhase("Succeeded");
                 assertThat(apart.get("/api/v1/targets/sandbox/moved/app/events?limit=1000"))
                         .contains("TargetInitialized", "RolloutStarted", "RolloutSucceeded");
@@ -183,13 +193,28 @@ class StandaloneIT {
         return flags;
     }
 
-    private static Path twoClusters(String hanging) throws IOException {
-        String both = Files.readString(kubeconfig)
-                .replace("clusters:\n", "clusters:\n- name: hanging\n  cluster:\n    server: "
-                        + hanging + "\n")
-                .replace("contexts:\n", "contexts:\n- name: hanging\n  context:\n"
-                        + "    cluster: hanging\n    user: flagger\n");
-        return Files.writeString(folder.resolve("two"), both);
+    /** The one that is there, and three that are of no use. */
+    private static Path clusters(String hanging, String throttling) throws IOException {
+        StringBuilder clusters = new StringBuilder("clusters:\n");
+        StringBuilder contexts = new StringBuilder("contexts:\n");
+        Map.of("hanging", hanging, "throttling", throttling, "refusing", "https://127.0.0.1:1")
+                .forEach((name, server) -> {
+                    clusters.append("- {name: %s, cluster: {server: '%s'}}\n".formatted(name,
+                            server));
+                    contexts.append("- {name: %s, context: {cluster: %s, user: flagger}}\n"
+                            .formatted(name, name));
+                });
+        return Files.writeString(folder.resolve("four"), Files.readString(kubeconfig)
+                .replace("clusters:\n", clusters)
+                .replace("contexts:\n", contexts));
+    }
+
+    /** What standalone has made and nobody else may read. */
+    private static String token(Path data) throws IOException {
+        Path file = data.resolve("token");
+        assertThat(Files.getPosixFilePermissions(file)).containsExactlyInAnyOrder(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        return Files.readString(file).strip().split(" ", 2)[1];
     }
 
     private static long postgres(Path data) throws IOException {

@@ -91,12 +91,27 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** The status and the body that a path of its port answers with. */
     String get(String path) {
+        return answer(request(path).GET());
+    }
+
+    /** The same to a command, by somebody who has the token; empty for none. */
+    String post(String path, String token) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"reason\":\"tried by a test\"}"));
+        return answer(token.isEmpty() ? request
+                : request.header("Authorization", "Bearer " + token));
+    }
+
+    private HttpRequest.Builder request(String path) {
         var found = HTTP.matcher(said());
         assertThat(found.find()).as(said()).isTrue();
+        return HttpRequest.newBuilder(URI.create(found.group(1) + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private static String answer(HttpRequest.Builder request) {
         try {
-            var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(found.group(1) + path))
-                    .timeout(Duration.ofSeconds(30))
-                    .build(), HttpResponse.BodyHandlers.ofString());
+            var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body();
         } catch (IOException e) {
             return "no answer: " + e;

@@ -17,6 +17,7 @@ import dev.fairlead.standalone.engine.Engine;
 import dev.fairlead.standalone.engine.Service;
 import dev.fairlead.standalone.flags.Wish;
 import dev.fairlead.standalone.folder.DataFolder;
+import dev.fairlead.standalone.web.OpenPort;
 import dev.fairlead.standalone.web.Readiness;
 
 /** The whole of it in one process: the folder, the stores, the five services. */
@@ -50,6 +51,8 @@ final class Standalone implements AutoCloseable {
     void run() {
         Surroundings surroundings = new Surroundings(wish.settings());
         List<Named> clusters = clusters(surroundings);
+        OpenPort.expect(surroundings.get("server.address"),
+                Integer.parseInt(surroundings.get("server.port")));
         DataFolder folder = parts.add(DataFolder.take(folder(wish)));
         story.say("data", folder.path().toString());
         clusters.forEach(cluster -> story.say("cluster", described(cluster)));
