@@ -1,9 +1,12 @@
 package dev.fairlead.standalone.boot;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
@@ -22,6 +25,13 @@ import dev.fairlead.standalone.web.Readiness;
 
 /** The whole of it in one process: the folder, the stores, the five services. */
 final class Standalone implements AutoCloseable {
+
+    /** Definitions are applied this often at the most, over ten minutes. */
+    private static final int INSTALL_TRIES = 120;
+
+    private static final Duration INSTALL_AGAIN = Duration.ofSeconds(5);
+
+    private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 422);
 
     private final Wish wish;
 
@@ -110,13 +120,21 @@ final class Standalone implements AutoCloseable {
         Thread.ofVirtual().start(() -> closeAfter(installing, clusters));
     }
 
+    /** A cluster that cannot be reached yet, or is busy, is asked again; one that refuses is not. */
     private void install(Cluster cluster) {
-        try {
-            Definitions.apply(cluster.client());
-            story.say("cluster", cluster.name() + " has the custom resource definitions");
-        } catch (KubernetesClientException e) {
-            story.say("cluster", cluster.name() + " did not take the custom resource definitions: "
-                    + e.getMessage());
+        for (int i = 1; !ended; i++) {
+            try {
+                Definitions.apply(cluster.client());
+                story.say("cluster", cluster.name() + " has the custom resource definitions");
+                return;
+            } catch (KubernetesClientException e) {
+                if (i == INSTALL_TRIES || REFUSED.contains(e.getCode())) {
+                    story.say("cluster", cluster.name() + " did not take the custom resource"
+                            + " definitions: " + e.getMessage());
+                    return;
+                }
+            }
+            LockSupport.parkNanos(INSTALL_AGAIN.toNanos());
         }
     }
 

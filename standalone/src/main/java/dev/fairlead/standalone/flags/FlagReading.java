@@ -84,12 +84,14 @@ public final class FlagReading {
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("fairlead standalone");
         Flags.all().forEach(flag -> {
+            // Of what is not needed, nobody has to know whether it takes a value.
+            boolean alone = flag.isSwitch() || flag.use() == Flag.Use.NEEDLESS;
             var option = OptionSpec.builder("--" + flag.name(), "-" + flag.name())
                     .type(List.class)
                     .auxiliaryTypes(String.class)
-                    .arity(flag.isSwitch() ? "0..1" : "1")
+                    .arity(alone ? "0..1" : "1")
                     .paramLabel(flag.label().isEmpty() ? "true|false" : flag.label());
-            if (flag.isSwitch()) {
+            if (alone) {
                 option.fallbackValue("true");
             }
             spec.addOption(option.build());

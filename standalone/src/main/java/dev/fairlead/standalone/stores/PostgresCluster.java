@@ -156,11 +156,12 @@ final class PostgresCluster {
                         .filter(ProcessHandle::isAlive);
     }
 
+    /** A server works in its own folder, by whatever path that was named. */
     private boolean worksHere(ProcessHandle process) {
+        Path about = Path.of("/proc", Long.toString(process.pid()));
         try {
-            String line = Files.readString(Path.of("/proc", Long.toString(process.pid()),
-                    "cmdline"));
-            return line.contains("postgres") && line.contains(data.toString());
+            return Files.readString(about.resolve("cmdline")).contains("postgres")
+                    && Files.readSymbolicLink(about.resolve("cwd")).equals(data.toRealPath());
         } catch (IOException _) {
             return false; // it has ended in between, or is somebody else's
         }

@@ -79,6 +79,13 @@ class FlagReadingTest {
                         "--control-loop-interval is accepted and does nothing: nothing is looked"));
     }
 
+    @Test
+    void a_flag_that_is_not_needed_takes_no_other_flag_for_its_value() {
+        var wish = read("-enable-leader-election", "-logtostderr", "-namespace", "prod");
+        assertThat(wish.notes()).hasSize(2);
+        assertThat(wish.settings()).containsEntry("fairlead.watcher.namespace", "prod");
+    }
+
     @ParameterizedTest
     @CsvSource({"--mesh-provder=istio,--mesh-provider", "-metric-server=x,--metrics-server",
         "--slack-chanel=x,--slack-channel", "--Namespace=x,--namespace"})
