@@ -39,7 +39,7 @@ final class Story {
 
     private final Map<String, Wait> waits = new HashMap<>();
 
-    /** What is waited for, since when, on the monotonic clock. */
+    /** What is waited for, since when there is anything, on the monotonic clock. */
     private record Wait(String reason, long since, boolean told) {}
 
     Story(PrintStream out) {
@@ -98,13 +98,14 @@ final class Story {
 
     private void tellOnce(String about, String reason) {
         long now = System.nanoTime();
-        Wait wait = waits.get(about);
-        if (wait == null || !wait.reason().equals(reason)) {
-            waits.put(about, new Wait(reason, now, false));
-        } else if (!wait.told() && now - wait.since() >= NEWS.toNanos()) {
-            waits.put(about, new Wait(reason, wait.since(), true));
+        Wait last = waits.get(about);
+        boolean told = last != null && last.told() && last.reason().equals(reason);
+        Wait wait = new Wait(reason, last == null ? now : last.since(), told);
+        if (!told && now - wait.since() >= NEWS.toNanos()) {
+            wait = new Wait(reason, wait.since(), true);
             say("waiting", about + " waits for " + reason);
         }
+        waits.put(about, wait);
     }
 
     private static String withHint(String reason) {
