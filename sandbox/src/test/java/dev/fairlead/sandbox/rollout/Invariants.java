@@ -221,7 +221,8 @@ public final class Invariants {
         return switch (order) {
             case ShiftTraffic shift -> Optional.of(shift.canary());
             case PrepareTarget prepare -> Optional.of(prepare.canary());
-            case ScaleWorkload _,PromoteWorkload _,RevertTarget _,ReportStatus _ -> Optional.empty();
+            case ScaleWorkload _,PromoteWorkload _,RevertTarget _,ReportStatus _ ->
+                    Optional.empty();
             case RunAnalysis _,CallHooks _,SendNotice _ -> Optional.empty();
         };
     }
