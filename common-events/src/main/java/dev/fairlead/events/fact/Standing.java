@@ -3,6 +3,7 @@ package dev.fairlead.events.fact;
 import java.time.Instant;
 import java.util.List;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.Life;
@@ -32,9 +33,12 @@ import dev.fairlead.events.definition.Problem;
  *            what the route was told
  * @param shown
  *            what the Canary's status tells
+ * @param blueprint
+ *            what the primary is made from when it is lost; {@link Blueprint#NONE} before it is
+ *            known
  */
 public record Standing(Life life, long rollouts, Contract contract, Revisions revisions,
-        Condition primary, Condition canary, Route route, Shown shown) {
+        Condition primary, Condition canary, Route route, Shown shown, Blueprint blueprint) {
 
     /** The marks of one side. */
     public Condition side(Side side) {

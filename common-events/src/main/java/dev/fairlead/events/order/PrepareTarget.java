@@ -1,5 +1,6 @@
 package dev.fairlead.events.order;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
@@ -19,14 +20,18 @@ import dev.fairlead.events.definition.Definition;
  *            whether requests are copied to the canary
  * @param cookies
  *            those that keep users on one side
+ * @param blueprint
+ *            what a primary that is lost is made from, whatever the target is by then;
+ *            {@link Blueprint#NONE} for one that there never was
  */
 public record PrepareTarget(OrderHead head, Definition definition, Stage stage, Revision revision,
-        Weight canary, boolean mirrored, Cookies cookies) implements ChangeOrder {
+        Weight canary, boolean mirrored, Cookies cookies,
+        Blueprint blueprint) implements ChangeOrder {
 
-    /** Without copies of requests and without cookies. */
+    /** Without copies of requests, cookies and blueprint. */
     public PrepareTarget(OrderHead head, Definition definition, Stage stage, Revision revision,
             Weight canary) {
-        this(head, definition, stage, revision, canary, false, Cookies.NONE);
+        this(head, definition, stage, revision, canary, false, Cookies.NONE, Blueprint.NONE);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.fairlead.events.report;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Revision;
 
 /**
@@ -10,5 +11,14 @@ import dev.fairlead.events.Revision;
  *            {@code PromoteWorkload}; {@link Revision#NONE} for other orders
  * @param replicas
  *            the pods asked for after {@code ScaleWorkload}; 0 for other orders
+ * @param blueprint
+ *            what the primary was made of, after {@code PrepareTarget} and
+ *            {@code PromoteWorkload}; {@link Blueprint#NONE} for other orders
  */
-public record ChangeApplied(OrderRef order, Revision revision, int replicas) implements Report {}
+public record ChangeApplied(OrderRef order, Revision revision, int replicas,
+        Blueprint blueprint) implements Report {
+
+    public ChangeApplied(OrderRef order, Revision revision, int replicas) {
+        this(order, revision, replicas, Blueprint.NONE);
+    }
+}

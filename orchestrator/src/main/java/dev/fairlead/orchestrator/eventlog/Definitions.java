@@ -14,13 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.proof.HashChain;
 import dev.fairlead.events.wire.WordJson;
 
 /**
- * Each definition once, under its content hash. In bodies and states only the hash stands; a
- * definition that was written into one is kept until it is known to be stored.
+ * Each definition, and each blueprint of a primary, once, under its content hash. In bodies and
+ * states only the hash stands; what was written into one is kept until it is known to be stored.
  */
 public final class Definitions {
 
@@ -29,8 +30,8 @@ public final class Definitions {
 
     private final JsonMapper plain = WordJson.strict().build();
     private final DefinitionSource source;
-    private final Map<Definition, String> names = bounded();
-    private final Map<String, Definition> known = bounded();
+    private final Map<Object, String> names = bounded();
+    private final Map<String, Object> known = bounded();
     private final Map<String, StoredDefinition> unsaved = new LinkedHashMap<>();
 
     public Definitions(DefinitionSource source) {
@@ -47,50 +48,53 @@ public final class Definitions {
         stored.forEach(definition -> unsaved.remove(definition.hash()));
     }
 
-    synchronized String nameOf(Definition definition) {
-        String name = names.get(definition);
+    synchronized String nameOf(Object content) {
+        String name = names.get(content);
         if (name == null) {
-            byte[] body = plain.writeValueAsBytes(definition);
+            byte[] body = plain.writeValueAsBytes(content);
             name = HashChain.contentHash(body);
-            names.put(definition, name);
-            known.put(name, definition);
+            names.put(content, name);
+            known.put(name, content);
             unsaved.put(name,
                     new StoredDefinition(name, new String(body, StandardCharsets.UTF_8)));
         }
         return name;
     }
 
-    synchronized Definition named(String name) {
-        Definition definition = known.get(name);
-        if (definition == null) {
+    synchronized <T> T named(String name, Class<T> type) {
+        Object content = known.get(name);
+        if (content == null) {
             String body = source.definition(name)
                     .orElseThrow(() -> new IllegalStateException(
                             "Expected the log to hold the definition " + name));
-            definition = plain.readValue(body, Definition.class);
-            known.put(name, definition);
-            names.put(definition, name);
+            content = plain.readValue(body, type);
+            known.put(name, content);
+            names.put(content, name);
         }
-        return definition;
+        return type.cast(content);
     }
 
-    /** Puts the hash where a definition stands. */
+    /** Puts the hash where a definition or a blueprint stands. */
     SimpleModule module() {
         var module = new SimpleModule("fairlead-definitions");
-        module.addSerializer(Definition.class, new StdSerializer<Definition>(Definition.class) {
+        byHash(module, Definition.class);
+        byHash(module, Blueprint.class);
+        return module;
+    }
+
+    private <T> void byHash(SimpleModule module, Class<T> type) {
+        module.addSerializer(type, new StdSerializer<T>(type) {
             @Override
-            public void serialize(Definition value, JsonGenerator out,
-                    SerializationContext context) {
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
                 out.writeString(nameOf(value));
             }
         });
-        module.addDeserializer(Definition.class,
-                new StdDeserializer<Definition>(Definition.class) {
-                    @Override
-                    public Definition deserialize(JsonParser in, DeserializationContext context) {
-                        return named(in.getString());
-                    }
-                });
-        return module;
+        module.addDeserializer(type, new StdDeserializer<T>(type) {
+            @Override
+            public T deserialize(JsonParser in, DeserializationContext context) {
+                return named(in.getString(), type);
+            }
+        });
     }
 
     private static <K, V> Map<K, V> bounded() {

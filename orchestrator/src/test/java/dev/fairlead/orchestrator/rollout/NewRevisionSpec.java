@@ -7,12 +7,14 @@ import dev.fairlead.events.fact.RolloutSuperseded.Next;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
 import dev.fairlead.events.report.ChangeRefused.Reason;
+import dev.fairlead.orchestrator.rollout.state.Deadline;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
 import dev.fairlead.orchestrator.rollout.state.Step;
 
 import static dev.fairlead.orchestrator.rollout.Facts.*;
 import static dev.fairlead.orchestrator.rollout.Sayings.*;
 import static dev.fairlead.orchestrator.rollout.Told.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A revision that comes while another is under way. None is ever lost. */
 class NewRevisionSpec {
@@ -142,6 +144,14 @@ class NewRevisionSpec {
         given(Step.IDLE).when(targetAsksFor("v1")).thenNothing();
         given(Step.ANALYSING).when(targetAsksFor("v2")).thenNothing();
         given(Step.AWAITING_PROMOTED).when(targetAsksFor("v2")).thenNothing();
+    }
+
+    @Test
+    void the_gates_of_the_one_before_it_are_not_waited_for() {
+        given(Step.AWAITING_TRAFFIC_GATE).when(targetAsksFor("v3"))
+                .at(Step.RESTARTING)
+                .with(state -> assertThat(state.deadlines()).extracting(Deadline::kind)
+                        .containsExactly(DeadlineKind.REORDER));
     }
 
     @Test

@@ -42,7 +42,8 @@ final class OrderLines {
     private static Stream<String> lines(Order order) {
         return switch (order) {
             case PrepareTarget it -> Stream.of("prepare " + it.stage() + " "
-                    + it.revision().template() + " canary=" + it.canary());
+                    + it.revision().template() + " canary=" + it.canary()
+                    + (it.blueprint().isNone() ? "" : " by blueprint"));
             case ScaleWorkload it -> Stream.of("scale " + it.direction());
             case ShiftTraffic it -> Stream.of("route canary=" + it.canary());
             case PromoteWorkload it -> Stream.of("promote " + it.revision().template());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.fairlead.events.AnalysisId;
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.Life;
@@ -33,6 +34,7 @@ import dev.fairlead.events.report.AnalysisScored;
 import dev.fairlead.events.report.ChangeApplied;
 import dev.fairlead.events.report.ChangeOvertaken;
 import dev.fairlead.events.report.ChangeRefused;
+import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.events.report.CheckEvidence;
 import dev.fairlead.events.report.CheckEvidence.Outcome;
 import dev.fairlead.events.report.HooksAnswered;
@@ -157,6 +159,25 @@ final class Sayings {
         return (state, at) -> heard(new ChangeApplied(
                 answer(what, state.standing().route().version(), 2), Revision.NONE, 0))
                 .in(state, at);
+    }
+
+    /** The primary carries what was ordered, and this is what it was made of. */
+    static Saying doneWith(Blueprint blueprint) {
+        return (state, at) -> {
+            var pending = state.pending();
+            var revision = pending.what().equals("PromoteWorkload")
+                    ? state.attempt().revision()
+                    : state.revisions().wanted();
+            return heard(new ChangeApplied(answer(pending.what(), pending.version(), 1), revision,
+                    0, blueprint)).in(state, at);
+        };
+    }
+
+    /** The second order of a repair could not be done. */
+    static Saying remakeIsRefused(String message) {
+        return (state, at) -> heard(new ChangeRefused(
+                answer("PrepareTarget", state.standing().route().version(), 2), Reason.MISSING,
+                "Secret/podinfo-primary", message)).in(state, at);
     }
 
     static Saying refusedAs(ChangeRefused.Reason reason, String message) {

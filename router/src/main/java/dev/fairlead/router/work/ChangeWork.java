@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.order.ChangeOrder;
@@ -29,6 +30,7 @@ import dev.fairlead.router.plan.Services;
 import dev.fairlead.router.status.StatusWriter;
 import dev.fairlead.router.traffic.TrafficRouters;
 import dev.fairlead.router.workload.Workload.Pods;
+import dev.fairlead.router.workload.Workload.Primary;
 import dev.fairlead.router.workload.Workloads;
 
 /** Makes one bounded attempt at an order, and says in a report how it ended. */
@@ -102,15 +104,12 @@ public final class ChangeWork {
             case PromoteWorkload promote -> {
                 lives.require(promote.head(), attempt);
                 var definition = promote.definition();
-                yield new ChangeApplied(ref,
-                        workloads.of(definition.workload(), definition.scaler())
-                                .promote(promote,
-                                        attempt),
-                        0);
+                yield applied(ref, workloads.of(definition.workload(), definition.scaler())
+                        .promote(promote, attempt));
             }
             case PrepareTarget prepare -> {
                 lives.require(prepare.head(), attempt);
-                yield new ChangeApplied(ref, prepare(prepare, attempt), 0);
+                yield applied(ref, prepare(prepare, attempt));
             }
             case RevertTarget revert -> {
                 lives.require(revert.head(), attempt);
@@ -124,7 +123,11 @@ public final class ChangeWork {
         };
     }
 
-    private Revision prepare(PrepareTarget order, Attempt attempt) {
+    private static ChangeApplied applied(OrderRef ref, Primary primary) {
+        return new ChangeApplied(ref, primary.revision(), 0, primary.blueprint());
+    }
+
+    private Primary prepare(PrepareTarget order, Attempt attempt) {
         OrderHead head = order.head();
         var definition = order.definition();
         var workload = workloads.of(definition.workload(), definition.scaler());
@@ -142,7 +145,7 @@ public final class ChangeWork {
                 objects.write(services.canary(), head.fence(), attempt);
                 objects.write(services.primary(), head.fence(), attempt);
                 traffic.prepare(order, pods, services, attempt);
-                yield Revision.NONE;
+                yield new Primary(Revision.NONE, Blueprint.NONE);
             }
         };
     }

@@ -41,11 +41,14 @@ public final class DeploymentWorkload implements Workload {
 
     private final WorkloadSettings settings;
 
+    private final Blueprints blueprints;
+
     public DeploymentWorkload(ClusterObjects objects, RevisionReader revisions,
             WorkloadSettings settings) {
         this.objects = objects;
         this.revisions = revisions;
         this.settings = settings;
+        this.blueprints = new Blueprints(objects);
     }
 
     @Override
@@ -62,25 +65,34 @@ public final class DeploymentWorkload implements Workload {
     }
 
     @Override
-    public Revision prepare(PrepareTarget order, Attempt attempt) {
+    public Primary prepare(PrepareTarget order, Attempt attempt) {
         OrderHead head = order.head();
-        Source source = source(head, order.definition().workload(), attempt);
-        Optional<Fields> primary = objects.read(source.plan().primary(), attempt);
-        if (primary.isEmpty()) {
+        WorkloadRef workload = order.definition().workload();
+        ObjectRef place = deployment(head.target().namespace(), workload.primaryName());
+        boolean missing = objects.read(place, attempt).isEmpty();
+        if (missing && !order.blueprint().isNone()) {
+            return new Primary(blueprints.remake(order, place, attempt), order.blueprint());
+        }
+        Source source = source(head, workload, attempt);
+        if (missing) {
             requireUnmoved(source, order.revision());
             copyConfigs(source, head.fence(), attempt);
-            return create(source, true, head.fence(), attempt);
+            return primary(create(source, true, head.fence(), attempt), attempt);
         }
         boolean configsMatch = configsMatch(source, attempt);
-        Revision carried = create(source, configsMatch, head.fence(), attempt);
-        if (!configsMatch && carried.sameAs(source.tracked().revision())) {
+        Fields adopted = create(source, configsMatch, head.fence(), attempt);
+        if (!configsMatch && Carried.by(adopted).sameAs(source.tracked().revision())) {
             copyConfigs(source, head.fence(), attempt);
         }
-        return carried;
+        return primary(adopted, attempt);
+    }
+
+    private Primary primary(Fields live, Attempt attempt) {
+        return new Primary(Carried.by(live), blueprints.of(live, attempt));
     }
 
     @Override
-    public Revision promote(PromoteWorkload order, Attempt attempt) {
+    public Primary promote(PromoteWorkload order, Attempt attempt) {
         OrderHead head = order.head();
         WorkloadRef workload = order.definition().workload();
         Fields primary = objects.require(
@@ -89,16 +101,15 @@ public final class DeploymentWorkload implements Workload {
         if (head.fence().isBelow(shown)) {
             throw new Overtaken(shown);
         }
-        Revision carried = Carried.by(primary);
-        if (head.fence().equals(shown) && carried.sameAs(order.revision())) {
-            return carried;
+        if (head.fence().equals(shown) && Carried.by(primary).sameAs(order.revision())) {
+            return primary(primary, attempt);
         }
         Source source = source(head, workload, attempt);
         requireUnmoved(source, order.revision());
         copyConfigs(source, head.fence(), attempt);
         boolean withReplicas = order.definition().scaler().equals(WorkloadRef.NONE);
-        return Carried.by(objects.write(new Promotion(source.plan(), withReplicas), head.fence(),
-                attempt));
+        return primary(objects.write(new Promotion(source.plan(), withReplicas), head.fence(),
+                attempt), attempt);
     }
 
     @Override
@@ -142,9 +153,8 @@ public final class DeploymentWorkload implements Workload {
         }
     }
 
-    private Revision create(Source source, boolean configsMatch, Fence fence, Attempt attempt) {
-        return Carried.by(objects.write(new PrimaryCreation(source.plan(), configsMatch), fence,
-                attempt));
+    private Fields create(Source source, boolean configsMatch, Fence fence, Attempt attempt) {
+        return objects.write(new PrimaryCreation(source.plan(), configsMatch), fence, attempt);
     }
 
     private void copyConfigs(Source source, Fence fence, Attempt attempt) {

@@ -2,6 +2,7 @@ package dev.fairlead.router.workload;
 
 import java.util.Set;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.definition.WorkloadRef;
 import dev.fairlead.events.order.PrepareTarget;
@@ -39,19 +40,25 @@ public interface Workload {
     Pods pods(WorkloadRef workload, String namespace, Attempt attempt);
 
     /**
-     * Makes the primary and the copies of configs where they are missing; a primary that exists is
-     * adopted as it is.
+     * A primary as it stands.
      *
-     * @return the revision that the primary carries
+     * @param revision
+     *            that it carries
+     * @param blueprint
+     *            what it is made again from when it is lost
      */
-    Revision prepare(PrepareTarget order, Attempt attempt);
+    record Primary(Revision revision, Blueprint blueprint) {}
+
+    /**
+     * Makes the primary and the copies of configs where they are missing, of the order's blueprint
+     * if there is one, else of the target; a primary that exists is adopted as it is.
+     */
+    Primary prepare(PrepareTarget order, Attempt attempt);
 
     /**
      * Gives the primary the template and configs of the target, which must be the ordered revision.
-     *
-     * @return the revision that the primary carries
      */
-    Revision promote(PromoteWorkload order, Attempt attempt);
+    Primary promote(PromoteWorkload order, Attempt attempt);
 
     /**
      * Scales the target's own workload.

@@ -39,6 +39,9 @@ record GoldenCase(Path folder) {
             order = order.with(over(base.fields("definition"), said.fields("definition")).map(),
                     "definition");
         }
+        if (said.text("type").equals("PrepareTarget") && !said.has("blueprint")) {
+            order = order.with(base.fields("blueprint"), "blueprint");
+        }
         return (ChangeOrder) WordJson.tolerant().convertValue(order.map(), Order.class);
     }
 

@@ -157,4 +157,39 @@ interface DamageJourneys extends Company {
         traffic.lostNothing();
         stage.invariants().hold();
     }
+
+    @Journey
+    default void a_primary_deleted_in_mid_rollout_is_made_again_as_it_was_promoted() {
+        Stage stage = stage("beheaded").applied("stepWeight: 20", "stepWeight: 4").initialized();
+        Traffic traffic = stage.traffic();
+        stage.release("2.0.0");
+        stage.awaitWeight(8);
+        stage.deployment("app-primary").delete();
+        Stage.soon("the primary is made again")
+                .until(() -> stage.deployment("app-primary")
+                        .get() != null);
+        assertThat(stage.image("app-primary")).isEqualTo("registry.local/app:1.0.0");
+        assertThat(stage.replicas("app-primary")).isEqualTo(2);
+        stage.awaitPhase("Succeeded");
+        assertThat(stage.image("app-primary")).isEqualTo("registry.local/app:2.0.0");
+        assertThat(stage.log().facts(RolloutStarted.class)).hasSize(1);
+        traffic.isServedBy("2.0.0");
+        stage.invariants().hold();
+    }
+
+    @Journey
+    default void a_primary_deleted_after_a_rollback_is_never_made_of_what_failed() {
+        Stage stage = stage("relapse").applied("threshold: 5", "threshold: 1").initialized();
+        stage.release("2.0.0-errors");
+        Traffic traffic = stage.traffic();
+        stage.awaitPhase("Failed");
+        stage.deployment("app-primary").delete();
+        Stage.soon("the primary is made again")
+                .until(() -> stage.deployment("app-primary")
+                        .get() != null);
+        assertThat(stage.image("app-primary")).isEqualTo("registry.local/app:1.0.0");
+        traffic.isServedBy("1.0.0");
+        assertThat(stage.phase()).isEqualTo("Failed");
+        stage.invariants().hold();
+    }
 }

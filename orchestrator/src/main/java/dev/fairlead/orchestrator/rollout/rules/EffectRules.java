@@ -3,6 +3,7 @@ package dev.fairlead.orchestrator.rollout.rules;
 import dev.fairlead.events.OrderId;
 import dev.fairlead.events.fact.EffectRefused;
 import dev.fairlead.events.fact.PrimaryChanged;
+import dev.fairlead.events.fact.RemakeRefused;
 import dev.fairlead.events.fact.TrafficShifted;
 import dev.fairlead.events.fact.WorkloadScaled;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
@@ -30,6 +31,7 @@ final class EffectRules {
             routeStands(draft);
         } else if (isLateCopy(draft, report)) {
             draft.add(new PrimaryChanged(draft.head(), report.revision()));
+            InitializationRules.record(draft, report.blueprint());
         }
     }
 
@@ -54,10 +56,10 @@ final class EffectRules {
 
     private static void stands(Draft draft, ChangeApplied report) {
         switch (draft.step()) {
-            case PREPARING_PRIMARY -> InitializationRules.primaryMade(draft, report.revision());
+            case PREPARING_PRIMARY -> InitializationRules.primaryMade(draft, report);
             case STANDING_DOWN, SCALING_DOWN, GIVING_UP -> scaled(draft, Direction.DOWN, 0);
             case SCALING_UP -> scaled(draft, Direction.UP, report.replicas());
-            case COPYING -> PromotionRules.copied(draft, report.revision());
+            case COPYING -> PromotionRules.copied(draft, report);
             case PREPARING_TRAFFIC, RESTARTING, SHIFTING, ROUTING_BACK, ESCAPING, RETREATING ->
                     routeStands(draft);
             case UNREGISTERED, AWAITING_WORKLOAD, AWAITING_PRIMARY, TAKEOVER_DRAIN, IDLE, STRANDED,
@@ -110,6 +112,7 @@ final class EffectRules {
     static void refused(Draft draft, ChangeRefused report) {
         Pending pending = draft.state().pending();
         if (!pending.isAnsweredBy(report.order().type(), report.order().fence())) {
+            remakeRefused(draft, report);
             return;
         }
         var revisions = draft.state().revisions();
@@ -124,6 +127,17 @@ final class EffectRules {
                 report.message(), attempts, draft.in(Limits.retry(report.reason(), attempts - 1))));
         if (report.reason() == Reason.MISSING && report.order().type().equals("ShiftTraffic")) {
             RouteRules.repair(draft);
+        }
+    }
+
+    /** Of what was lost, the route has its own deadline; the rest is ordered again after a pause. */
+    private static void remakeRefused(Draft draft, ChangeRefused report) {
+        var route = draft.state().standing().route();
+        boolean newest = report.order().type().equals("PrepareTarget")
+                && route.isShownBy(report.order().fence());
+        if (newest && draft.state().stage() != Stage.INITIALIZING) {
+            draft.add(new RemakeRefused(draft.head(), report.reason(), report.message(),
+                    draft.in(Limits.RETRY_MOST)));
         }
     }
 }

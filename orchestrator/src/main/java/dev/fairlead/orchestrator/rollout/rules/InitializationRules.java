@@ -1,13 +1,16 @@
 package dev.fairlead.orchestrator.rollout.rules;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.fact.DrainStarted;
 import dev.fairlead.events.fact.InitializationStalled;
 import dev.fairlead.events.fact.PreparationOrdered;
+import dev.fairlead.events.fact.PrimaryRecorded;
 import dev.fairlead.events.fact.TargetInitialized;
 import dev.fairlead.events.fact.TargetPrepared;
 import dev.fairlead.events.order.PrepareTarget.Stage;
+import dev.fairlead.events.report.ChangeApplied;
 import dev.fairlead.orchestrator.rollout.state.Closing;
 import dev.fairlead.orchestrator.rollout.state.Step;
 
@@ -24,10 +27,19 @@ final class InitializationRules {
         }
     }
 
-    static void primaryMade(Draft draft, Revision carried) {
-        draft.add(new TargetPrepared(draft.head(), Stage.PRIMARY, carried,
+    static void primaryMade(Draft draft, ChangeApplied report) {
+        draft.add(new TargetPrepared(draft.head(), Stage.PRIMARY, report.revision(),
                 draft.in(draft.definition().progressDeadline())));
+        record(draft, report.blueprint());
         primaryReady(draft);
+    }
+
+    /** What the primary was made of, so that it is never made again of what nobody promoted. */
+    static void record(Draft draft, Blueprint blueprint) {
+        boolean news = !blueprint.equals(draft.state().standing().blueprint());
+        if (news && !blueprint.isNone()) {
+            draft.add(new PrimaryRecorded(draft.head(), blueprint));
+        }
     }
 
     static void primaryReady(Draft draft) {

@@ -1,6 +1,5 @@
 package dev.fairlead.orchestrator.rollout.rules;
 
-import dev.fairlead.events.Revision;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.DrainStarted;
@@ -12,6 +11,7 @@ import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.fact.TrafficShifted;
 import dev.fairlead.events.fact.WorkloadPromoted;
+import dev.fairlead.events.report.ChangeApplied;
 import dev.fairlead.orchestrator.rollout.state.Closing;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
@@ -26,9 +26,10 @@ final class PromotionRules {
                 draft.in(Limits.CHANGE_ANSWER)));
     }
 
-    static void copied(Draft draft, Revision carried) {
-        draft.add(new WorkloadPromoted(draft.head(), carried,
+    static void copied(Draft draft, ChangeApplied report) {
+        draft.add(new WorkloadPromoted(draft.head(), report.revision(),
                 draft.in(draft.definition().progressDeadline())));
+        InitializationRules.record(draft, report.blueprint());
         primaryReady(draft);
     }
 

@@ -30,7 +30,7 @@ public final class TimerRules {
             case DRAIN -> drained(draft);
             case REORDER -> reorder(draft);
             case PROMOTION_STEP -> PromotionRules.routeBack(draft);
-            case REPAIR -> RouteRules.repair(draft);
+            case REPAIR, REMAKE -> RouteRules.repair(draft);
             case READINESS -> giveUp(draft);
             case GATE -> GateRules.unanswered(draft);
             case ROLLBACK_GATE -> GateRules.ask(draft, HookType.ROLLBACK);

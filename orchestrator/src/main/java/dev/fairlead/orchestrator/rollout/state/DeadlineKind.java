@@ -12,6 +12,8 @@ public enum DeadlineKind {
     PROMOTION_STEP(false),
     /** The repair of a route was not confirmed: order it again. */
     REPAIR(false),
+    /** A lost object could not be made again: order it again. */
+    REMAKE(false),
     /** The canary or primary must be ready by now: give up. */
     READINESS(true),
     /** Nobody told what the hooks of a gate say: ask them anew. */
@@ -38,8 +40,16 @@ public enum DeadlineKind {
     /** Whether it belongs to something beside the step, and so outlives it. */
     boolean outlivesSteps() {
         return switch (this) {
-            case REPAIR, GATE, ROLLBACK_GATE, GATE_TIMEOUT -> true;
+            case REPAIR, REMAKE, GATE, ROLLBACK_GATE, GATE_TIMEOUT -> true;
             case ANALYSIS, DRAIN, REORDER, PROMOTION_STEP, READINESS -> false;
+        };
+    }
+
+    /** Whether it goes with the gates of a rollout. */
+    boolean isOfGate() {
+        return switch (this) {
+            case GATE, ROLLBACK_GATE, GATE_TIMEOUT -> true;
+            case ANALYSIS, DRAIN, REORDER, PROMOTION_STEP, REPAIR, REMAKE, READINESS -> false;
         };
     }
 }

@@ -39,7 +39,11 @@ final class RolloutChanges {
         if (fact.restarted() && step == Step.RESTARTING) {
             // the order that moves requests away is under way already
             change.pending(pending);
-            change.before().deadlines().forEach(it -> change.deadline(it.kind(), it.due()));
+            change.before()
+                    .deadlines()
+                    .stream()
+                    .filter(it -> !it.kind().isOfGate())
+                    .forEach(it -> change.deadline(it.kind(), it.due()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.fairlead.orchestrator.rollout.state;
 import java.time.Instant;
 import java.util.List;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.Side;
 import dev.fairlead.events.Weight;
@@ -24,9 +25,11 @@ import dev.fairlead.events.fact.HooksPassed;
 import dev.fairlead.events.fact.InitializationStalled;
 import dev.fairlead.events.fact.PreparationOrdered;
 import dev.fairlead.events.fact.PrimaryChanged;
+import dev.fairlead.events.fact.PrimaryRecorded;
 import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.ReadinessObserved;
+import dev.fairlead.events.fact.RemakeRefused;
 import dev.fairlead.events.fact.RevisionNoted;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
@@ -78,6 +81,9 @@ public final class RolloutEvolution {
             case InitializationStalled it -> change.deadline(DeadlineKind.READINESS, it.due())
                     .trouble(it.reason());
             case RevisionNoted it -> noted(change, it.revision());
+            case PrimaryRecorded it -> change.blueprint(it.blueprint());
+            case RemakeRefused it -> change.deadline(DeadlineKind.REMAKE, it.retryAt())
+                    .trouble(it.message());
             case RolloutStarted it -> RolloutChanges.started(change, it);
             case ConsentFact it -> GateChanges.apply(change, it);
             case CanaryReady _ -> change.without(DeadlineKind.READINESS).trouble("");
@@ -183,6 +189,7 @@ public final class RolloutEvolution {
                 .revisions(Revision.NONE, Revision.NONE, Revision.NONE)
                 .ready(Side.PRIMARY, Condition.UNKNOWN)
                 .ready(Side.CANARY, Condition.UNKNOWN)
+                .blueprint(Blueprint.NONE)
                 .phase(Phases.INITIALIZING, 0, Weight.ZERO);
     }
 
@@ -191,6 +198,7 @@ public final class RolloutEvolution {
             case PRIMARY -> change.go(Step.PREPARING_PRIMARY)
                     .attempt(Attempt.NONE)
                     .without(DeadlineKind.REPAIR)
+                    .without(DeadlineKind.REMAKE)
                     .trouble("")
                     .revisions(
                             change.before().revisions().promoted(), fact.revision(),
@@ -228,6 +236,7 @@ public final class RolloutEvolution {
     private static void removed(StateChange change) {
         change.go(Step.UNREGISTERED)
                 .without(DeadlineKind.REPAIR)
+                .without(DeadlineKind.REMAKE)
                 .attempt(Attempt.NONE)
                 .phase("", 0, Weight.ZERO);
     }

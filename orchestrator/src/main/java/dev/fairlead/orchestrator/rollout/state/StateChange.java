@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Life;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.Side;
@@ -116,26 +117,34 @@ final class StateChange {
 
     StateChange life(Life life, Contract contract) {
         return standing(new Standing(life, standing.rollouts(), contract, standing.revisions(),
-                standing.primary(), standing.canary(), standing.route(), standing.shown()));
+                standing.primary(), standing.canary(), standing.route(), standing.shown(),
+                standing.blueprint()));
+    }
+
+    StateChange blueprint(Blueprint next) {
+        return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
+                standing.revisions(), standing.primary(), standing.canary(), standing.route(),
+                standing.shown(), next));
     }
 
     StateChange rollouts(long count) {
         return standing(new Standing(standing.life(), count, standing.contract(),
                 standing.revisions(), standing.primary(), standing.canary(), standing.route(),
-                standing.shown()));
+                standing.shown(), standing.blueprint()));
     }
 
     StateChange revisions(Revision promoted, Revision applied, Revision wanted) {
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 new Revisions(promoted, applied, wanted), standing.primary(), standing.canary(),
-                standing.route(), standing.shown()));
+                standing.route(), standing.shown(), standing.blueprint()));
     }
 
     StateChange ready(Side side, Condition condition) {
         boolean primary = side == Side.PRIMARY;
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 standing.revisions(), primary ? condition : standing.primary(),
-                primary ? standing.canary() : condition, standing.route(), standing.shown()));
+                primary ? standing.canary() : condition, standing.route(), standing.shown(),
+                standing.blueprint()));
     }
 
     /** The route is told a share; the version is that of this fact. */
@@ -153,7 +162,7 @@ final class StateChange {
     private StateChange route(Route route) {
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 standing.revisions(), standing.primary(), standing.canary(), route,
-                standing.shown()));
+                standing.shown(), standing.blueprint()));
     }
 
     /** The status tells another phase from now on; troubles of the one before are over. */
@@ -182,6 +191,6 @@ final class StateChange {
     private StateChange shown(Shown shown) {
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 standing.revisions(), standing.primary(), standing.canary(), standing.route(),
-                shown));
+                shown, standing.blueprint()));
     }
 }

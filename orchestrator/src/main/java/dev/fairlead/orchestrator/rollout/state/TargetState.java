@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Life;
 import dev.fairlead.events.Revision;
 import dev.fairlead.events.RolloutId;
@@ -55,7 +56,7 @@ public record TargetState(TargetKey target, long version, Step step, Instant sin
                 new Contract(0, Definition.NONE, List.of(), Definition.NONE),
                 new Revisions(Revision.NONE, Revision.NONE, Revision.NONE), Condition.UNKNOWN,
                 Condition.UNKNOWN, new Route(Weight.ZERO, false, 0),
-                new Shown("", Instant.EPOCH, Instant.EPOCH, 0, Weight.ZERO, ""));
+                new Shown("", Instant.EPOCH, Instant.EPOCH, 0, Weight.ZERO, ""), Blueprint.NONE);
         return new TargetState(target, 0, Step.UNREGISTERED, Instant.EPOCH, standing, Attempt.NONE,
                 Pending.NONE, List.of(), List.of());
     }

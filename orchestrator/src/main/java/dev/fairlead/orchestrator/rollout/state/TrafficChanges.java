@@ -22,7 +22,9 @@ final class TrafficChanges {
                     .withoutGate(HookType.CONFIRM_TRAFFIC_INCREASE)
                     .await("ShiftTraffic", fact.due());
             case PROMOTION -> change.go(Step.ROUTING_BACK).await("ShiftTraffic", fact.due());
-            case SAFETY, REPAIR -> change.deadline(DeadlineKind.REPAIR, fact.due());
+            case SAFETY -> change.deadline(DeadlineKind.REPAIR, fact.due());
+            case REPAIR -> change.without(DeadlineKind.REMAKE)
+                    .deadline(DeadlineKind.REPAIR, fact.due());
         }
     }
 

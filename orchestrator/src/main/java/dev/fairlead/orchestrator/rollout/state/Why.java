@@ -46,6 +46,7 @@ final class Why {
             case REORDER -> "ordered again";
             case PROMOTION_STEP -> "next share given back";
             case REPAIR -> "route written again";
+            case REMAKE -> "lost object made again";
             case READINESS -> "given up";
             case GATE -> "gate asked anew";
             case ROLLBACK_GATE -> "rollback hooks asked anew";

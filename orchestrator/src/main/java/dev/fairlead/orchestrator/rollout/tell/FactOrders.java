@@ -22,9 +22,11 @@ import dev.fairlead.events.fact.HooksPassed;
 import dev.fairlead.events.fact.InitializationStalled;
 import dev.fairlead.events.fact.PreparationOrdered;
 import dev.fairlead.events.fact.PrimaryChanged;
+import dev.fairlead.events.fact.PrimaryRecorded;
 import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.ReadinessObserved;
+import dev.fairlead.events.fact.RemakeRefused;
 import dev.fairlead.events.fact.RevisionNoted;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
@@ -89,6 +91,7 @@ public final class FactOrders {
             case AnalysisFailed it -> analysisFailed(sheet, after, it);
             case WorkerMissed _,EffectReordered _ -> EffectAgain.order(sheet, after);
             case EffectRefused it -> sheet.status(Note.warning(it.message()));
+            case RemakeRefused it -> sheet.status(Note.warning(it.message()));
             case PromotionOrdered _ -> sheet.promote()
                     .status(Note.normal("Copying "
                             + sheet.texts().target() + " template spec to "
@@ -99,8 +102,9 @@ public final class FactOrders {
             case RolloutSucceeded _ -> Farewells.succeeded(sheet, after);
             case RolloutFailed _ -> Farewells.failed(sheet, after);
             case RolloutWithdrawn _ -> sheet.status();
-            case DrainStarted _,WorkloadScaled _,TargetPrepared _,RevisionNoted _ -> {
-            }
+            case DrainStarted _,WorkloadScaled _,TargetPrepared _,RevisionNoted _,PrimaryRecorded _ ->
+                    {
+                    }
             case TargetRemoved _ -> Farewells.removed(sheet);
             case RouteDrifted _,AnalysisPassed _,WorkloadPromoted _ -> {
             }

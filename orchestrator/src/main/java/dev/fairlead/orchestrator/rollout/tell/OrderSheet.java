@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.OrderId;
 import dev.fairlead.events.RolloutId;
@@ -14,6 +15,7 @@ import dev.fairlead.events.definition.AlertRoute.Severity;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.CallHooks;
 import dev.fairlead.events.order.EventNote;
 import dev.fairlead.events.order.Order;
@@ -75,7 +77,9 @@ final class OrderSheet {
         var revisions = state.revisions();
         boolean first = state.step() == Step.PREPARING_PRIMARY;
         var from = first ? revisions.wanted() : revisions.promoted();
-        return add(new PrepareTarget(change(), definition(), stage, from, canary));
+        var blueprint = first ? Blueprint.NONE : state.standing().blueprint();
+        return add(new PrepareTarget(change(), definition(), stage, from, canary, false,
+                Cookies.NONE, blueprint));
     }
 
     OrderSheet shift() {
