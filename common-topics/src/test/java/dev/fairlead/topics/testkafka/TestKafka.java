@@ -29,7 +29,7 @@ public final class TestKafka implements AutoCloseable {
             "1", "share.coordinator.state.topic.min.isr", "1",
             "share.coordinator.state.topic.num.partitions", "1", "auto.create.topics.enable",
             "false");
-    private static final Map<String, String> QUICK = Map.of("broker.session.timeout.ms", "1500",
+    private static final Map<String, String> QUICK = Map.of("broker.session.timeout.ms", "6000",
             "broker.heartbeat.interval.ms", "300", "log.cleaner.dedupe.buffer.size", "8388608",
             "num.network.threads", "1", "num.io.threads", "2", "group.initial.rebalance.delay.ms",
             "0", "group.share.heartbeat.interval.ms", "500",

@@ -29,7 +29,7 @@ public final class Targets implements AutoCloseable {
 
     private static final int HANDS = 8;
     private static final int BATCH = 50;
-    private static final Duration PER_BATCH = Duration.ofSeconds(180);
+    private static final Duration PER_BATCH = Duration.ofMinutes(3);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final KubernetesClient client;

@@ -13,6 +13,8 @@ public final class Waiting {
     private Waiting() {}
 
     /**
+     * Asks again and again until it has come.
+     *
      * @throws IllegalStateException it did not come in time
      */
     public static void until(String what, Duration limit, BooleanSupplier come) {

@@ -18,7 +18,7 @@ final class AtOnce {
 
     private static final double MOST_AT_ONCE = 3_000;
     private static final double MOST_AFTER_START = 25_000;
-    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String NEXT = "1.2.0";
     private static final String LATER = "1.3.0";
 

@@ -21,7 +21,7 @@ final class Promotions {
 
     private static final double MOST = 2_000;
     private static final TargetShape ONE_STEP = new TargetShape("1s", 5, 50, 50);
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration APART = Duration.ofMillis(700);
 
     private final Stand stand;

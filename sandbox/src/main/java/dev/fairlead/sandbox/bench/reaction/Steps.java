@@ -21,8 +21,9 @@ final class Steps {
 
     private static final double MOST_WRITES = 3;
     private static final double MOST_READS = 0;
+    private static final int FIRST = 5;
     private static final int LAST = 50;
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Stand stand;
 
@@ -57,20 +58,28 @@ final class Steps {
                         machine).atMost("the most", read.max(), MOST_READS));
     }
 
-    /** Between the first weight and the last: as many routes as steps, and what was said of the steps. */
-    private static double perStep(List<ApiCall> calls, String name, Predicate<ApiCall> wanted) {
+    /** From the second weight, for more is said with the first, to the last: as many routes as steps. */
+    private double perStep(List<ApiCall> calls, String name, Predicate<ApiCall> wanted) {
         RouteWrites routes = RouteWrites.find(calls, name, Stand.ROUTER);
-        Instant first = routes.first(weight -> weight > 0, Instant.MIN).orElseThrow();
+        Instant first = routes.first(weight -> weight > FIRST, Instant.MIN).orElseThrow();
         Instant last = routes.first(weight -> weight == LAST, first).orElseThrow();
         long steps = routes.writes()
                 .stream()
                 .filter(it -> it.at().isAfter(first) && !it.at().isAfter(last))
                 .count();
-        long asked = calls.stream()
+        List<ApiCall> asked = calls.stream()
                 .filter(ApiCall::isOurs)
                 .filter(wanted)
                 .filter(it -> it.done().isAfter(first) && !it.done().isAfter(last))
-                .count();
-        return asked / (double) steps;
+                .toList();
+        asked.stream().filter(it -> !it.isWrite() || !it.isDone()).forEach(this::tell);
+        return asked.size() / (double) steps;
+    }
+
+    /** What a step should not need. */
+    private void tell(ApiCall call) {
+        stand.tell()
+                .accept("not needed: " + call.agent() + " " + call.verb() + " " + call.resource()
+                        + " " + call.name() + " -> " + call.code());
     }
 }

@@ -17,6 +17,8 @@ public record Spread(double min, double median, double p99, double max, int n) {
     private static final double NANOS_PER_MILLI = 1e6;
 
     /**
+     * In the unit of the samples.
+     *
      * @throws IllegalArgumentException there are none
      */
     public static Spread of(Collection<Double> samples) {

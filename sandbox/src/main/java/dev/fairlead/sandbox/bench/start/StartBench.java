@@ -64,7 +64,7 @@ public final class StartBench extends BenchCommand {
         DemoRun run = DemoRun.in(clone, emptyCaches(scratch), scratch.resolve("cold.log"),
                 COLD_LIMIT);
         sheet.add(Figure.of("demo of a fresh clone, empty caches", "s",
-                Spread.single(run.took().toSeconds()), before.since())
+                Spread.single(run.took().toMillis() / 1000.0), before.since())
                 .atMost("exit code", run.code(), 0));
     }
 
