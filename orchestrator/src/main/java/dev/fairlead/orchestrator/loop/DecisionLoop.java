@@ -28,6 +28,7 @@ public final class DecisionLoop {
     private final Fleet fleet;
     private final Suspects suspects = new Suspects();
     private @Nullable Term term;
+    private long decided;
     private volatile LoopReport report = LoopReport.STARTING;
 
     public DecisionLoop(Outside outside, Fleet fleet) {
@@ -43,7 +44,7 @@ public final class DecisionLoop {
                 tryForLease();
             } else {
                 held.cycle();
-                report = held.report(Stage.ACTIVE);
+                report = held.report(Stage.ACTIVE, decided);
             }
         } catch (LostLease e) {
             if (e instanceof RefusedContent) {
@@ -95,11 +96,13 @@ public final class DecisionLoop {
         Term begun = new Term(outside, fleet, taken.get(), suspects);
         term = begun;
         begun.begin();
-        report = begun.report(Stage.ACTIVE);
+        report = begun.report(Stage.ACTIVE, decided);
     }
 
     private void stepDown(Stage stage, String reason) {
         LOG.warn("stepped down term={} reason=\"{}\"", report.term(), reason);
+        Term held = term;
+        decided += held == null ? 0 : held.decisions();
         term = null;
         outside.relay().end();
         outside.intake().close();
@@ -111,6 +114,6 @@ public final class DecisionLoop {
     private LoopReport waiting(Stage stage, String detail) {
         LoopReport last = report;
         return new LoopReport(stage, detail, last.term(), last.position(), last.renewed(),
-                last.halted(), 0);
+                last.halted(), 0, decided);
     }
 }

@@ -19,13 +19,15 @@ import java.time.Instant;
  *            targets stopped by a mistake of ours
  * @param cached
  *            heads in memory
+ * @param decisions
+ *            made since the process began, those that changed nothing included
  */
 public record LoopReport(Stage stage, String detail, long term, long position, Instant renewed,
-        int halted, int cached) {
+        int halted, int cached, long decisions) {
 
     /** Before anything was tried. */
     public static final LoopReport STARTING = new LoopReport(Stage.WAITING, "starting", 0, 0,
-            Instant.EPOCH, 0, 0);
+            Instant.EPOCH, 0, 0, 0);
 
     /** WAITING: something outside is missing. STANDBY: another is active. ACTIVE: it decides. */
     public enum Stage {

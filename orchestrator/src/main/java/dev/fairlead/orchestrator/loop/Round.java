@@ -41,6 +41,7 @@ final class Round {
     private final Set<TargetKey> stopped = new HashSet<>();
     private final Set<TargetKey> unknownFences = new HashSet<>();
     private final List<EngineFact> engineFacts = new ArrayList<>();
+    private int decisions;
 
     Round(Batch batch, EngineStreams streams, Instant now) {
         this.batch = batch;
@@ -122,6 +123,10 @@ final class Round {
         return engineFacts;
     }
 
+    int decisions() {
+        return decisions;
+    }
+
     /** Targets whose objects show a past that the log does not have. */
     Set<TargetKey> unknownFences() {
         return unknownFences;
@@ -140,6 +145,7 @@ final class Round {
         if (command instanceof Command.RecordObservation(var observation, _)) {
             meetFence(Freshness.fence(observation), head, input.cause());
         }
+        decisions++;
         switch (RolloutDecider.decide(head.state(), command)) {
             case Decision.Accepted(var facts) -> {
                 accept(input, append(input, stored, command, facts), facts.size());

@@ -50,6 +50,7 @@ final class Term {
     private long position;
     private long epoch;
     private long renewedAt;
+    private long decisions;
     private List<ReadOffset> stored = List.of();
 
     Term(Outside outside, Fleet fleet, Tenure tenure, Suspects suspects) {
@@ -113,6 +114,7 @@ final class Term {
         } else {
             inputs.forEach(round::decide);
             commitWhenDue(round);
+            decisions += round.decisions();
         }
         hearing.send();
     }
@@ -135,6 +137,7 @@ final class Term {
                 round.decide(input);
             }
             commitAlone(input, round);
+            decisions += round.decisions();
         }
         commit(newRound(), outside.intake().positions());
         suspects.passed();
@@ -151,9 +154,15 @@ final class Term {
         }
     }
 
-    LoopReport report(LoopReport.Stage stage) {
+    /** @param before decisions of earlier terms */
+    LoopReport report(LoopReport.Stage stage, long before) {
         return new LoopReport(stage, "", tenure.term(), position, clock.now(),
-                streams.halted().size(), cache.size());
+                streams.halted().size(), cache.size(), before + decisions);
+    }
+
+    /** Decided in this term. */
+    long decisions() {
+        return decisions;
     }
 
     Tenure tenure() {

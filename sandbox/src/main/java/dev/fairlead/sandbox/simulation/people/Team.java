@@ -1,0 +1,97 @@
+package dev.fairlead.sandbox.simulation.people;
+
+import java.util.List;
+
+import dev.fairlead.router.plan.Fields;
+import dev.fairlead.router.plan.Kind;
+import dev.fairlead.router.plan.ObjectRef;
+import dev.fairlead.sandbox.simulation.cluster.Objects;
+import dev.fairlead.sandbox.simulation.cluster.Quality;
+import dev.fairlead.sandbox.simulation.fate.Actor;
+import dev.fairlead.sandbox.simulation.fate.Chance;
+import dev.fairlead.sandbox.simulation.fate.Fault;
+import dev.fairlead.sandbox.simulation.fate.Faults;
+import dev.fairlead.sandbox.simulation.fate.Scheduler;
+
+/** The people of one target. */
+public final class Team {
+
+    private static final List<String> AT_REST = List.of("Initialized", "Succeeded", "Failed");
+    private static final int LOOKS_BEFORE_IMPATIENCE = 40;
+
+    private final Scheduler scheduler;
+    private final Faults faults;
+    private final Chance chance;
+    private final Objects objects;
+    private final ObjectRef canary;
+    private final ObjectRef workload;
+    private final Actor actor;
+    private int releases;
+
+    /**
+     * @param target
+     *            the name of the Canary and its Deployment
+     */
+    public Team(Scheduler scheduler, Faults faults, Chance chance, Objects objects,
+            String target) {
+        this.scheduler = scheduler;
+        this.faults = faults;
+        this.chance = chance;
+        this.objects = objects;
+        this.canary = new ObjectRef(Kind.CANARY, "prod", target);
+        this.workload = new ObjectRef(Kind.DEPLOYMENT, "prod", target);
+        this.actor = new Actor("team " + target, Actor.Life.ETERNAL);
+    }
+
+    /** Brings the target, and releases from then on. */
+    public void start() {
+        Fields deployment = Manifests.deployment(workload, image(Quality.GOOD));
+        objects.create(workload, deployment, "kubectl");
+        objects.create(canary, Manifests.canary(canary, chance), "kubectl");
+        later();
+    }
+
+    private void later() {
+        scheduler.in(chance.between(1_000_000_000L, 8_000_000_000L), actor, "looks", this::look);
+    }
+
+    private void look() {
+        if (faults.areOver()) {
+            return;
+        }
+        boolean rests = AT_REST.contains(objects.fields(canary).text("status", "phase"));
+        if (objects.find(canary).isEmpty()) {
+            objects.create(canary, Manifests.canary(canary, chance), "kubectl");
+        } else if (faults.strikes(Fault.DELETION)) {
+            objects.delete(canary);
+        } else if (faults.strikes(Fault.EDIT)) {
+            objects.write(canary, "kubectl", now -> Manifests.edited(now, chance));
+        } else if (faults.strikes(Fault.FOREIGN_WRITE)) {
+            meddle();
+        } else if (rests || chance.oneIn(LOOKS_BEFORE_IMPATIENCE)) {
+            release();
+        }
+        later();
+    }
+
+    private void release() {
+        Quality quality = chance.of(List.of(Quality.GOOD, Quality.GOOD, Quality.GOOD,
+                Quality.BAD, Quality.FLAKY, Quality.STUCK));
+        objects.write(workload, "kubectl", now -> Manifests.withImage(now, image(quality)));
+    }
+
+    private String image(Quality quality) {
+        return "app:" + quality.name().toLowerCase(java.util.Locale.ROOT) + "-" + ++releases;
+    }
+
+    private void meddle() {
+        ObjectRef route = new ObjectRef(Kind.VIRTUAL_SERVICE, "prod", canary.name());
+        ObjectRef primary = new ObjectRef(Kind.DESTINATION_RULE, "prod",
+                canary.name() + "-primary");
+        if (chance.oneIn(3)) {
+            objects.delete(chance.oneIn(2) ? route : primary);
+        } else if (objects.find(route).isPresent()) {
+            objects.write(route, "kubectl", now -> Manifests.withShares(now, chance.below(101)));
+        }
+    }
+}

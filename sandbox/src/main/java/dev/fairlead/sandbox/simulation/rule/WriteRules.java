@@ -1,0 +1,90 @@
+package dev.fairlead.sandbox.simulation.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.fairlead.events.Fence;
+import dev.fairlead.events.TargetKey;
+import dev.fairlead.events.Weight;
+import dev.fairlead.router.plan.Fields;
+import dev.fairlead.router.plan.Kind;
+import dev.fairlead.router.plan.Meta;
+import dev.fairlead.router.plan.ObjectRef;
+import dev.fairlead.sandbox.simulation.cluster.MemoryApiServer;
+
+/** Each write of ours to a cluster, before it is done. */
+public final class WriteRules implements MemoryApiServer.Witness {
+
+    private static final String NAMED = "a write names an event";
+    private static final String GROWS = "fences only grow";
+    private static final String PRIMARY = "-primary";
+
+    private final Function<ObjectRef, TargetHistory> history;
+
+    /**
+     * @param history
+     *            of the target that an object belongs to
+     */
+    public WriteRules(Function<ObjectRef, TargetHistory> history) {
+        this.history = history;
+    }
+
+    /** The name of the target that an object with this name is made for. */
+    public static TargetKey target(String cluster, ObjectRef object) {
+        String name = object.name();
+        int dot = name.indexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        for (String suffix : new String[]{PRIMARY, "-canary"}) {
+            stem = stem.endsWith(suffix)
+                    ? stem.substring(0, stem.length() - suffix.length())
+                    : stem;
+        }
+        return new TargetKey(cluster, object.namespace(), stem);
+    }
+
+    @Override
+    public void written(ObjectRef object, Fields before, Fields now) {
+        TargetHistory target = history.apply(object);
+        Fence fence = fence(object, now);
+        Violation.unless(target.has(fence), NAMED, () -> object + " shows " + fence);
+        Violation.unless(fence(object, before).isBelow(fence), GROWS,
+                () -> object + " went from " + fence(object, before) + " to " + fence);
+        if (object.kind() == Kind.VIRTUAL_SERVICE) {
+            route(target, object, fence, now);
+        } else if (object.kind() == Kind.DEPLOYMENT && object.name().endsWith(PRIMARY)) {
+            String carried = Meta.annotation(now, Meta.REVISION);
+            Violation.unless(target.mayCarry(carried), "what is promoted was analysed",
+                    () -> object + " carries " + carried);
+        }
+    }
+
+    private static void route(TargetHistory target, ObjectRef object, Fence fence, Fields now) {
+        int canary = share(now, object.name() + "-canary");
+        int primary = share(now, object.name() + PRIMARY);
+        Violation.unless(canary + primary == 100, "weights sum to 100",
+                () -> object + " has " + primary + "/" + canary);
+        Optional<Weight> ordered = target.ordered(fence);
+        Violation.unless(ordered.isPresent() && ordered.get().percent() == canary,
+                "no more weight than a fact allowed",
+                () -> object + " gives the canary " + canary + ", but " + fence + " ordered "
+                        + ordered);
+    }
+
+    private static int share(Fields route, String host) {
+        List<Fields> routes = route.list("spec", "http");
+        return routes.isEmpty() ? 0
+                : routes.getLast()
+                        .list("route")
+                        .stream()
+                        .filter(it -> it.text("destination", "host").equals(host))
+                        .mapToInt(it -> it.number("weight").orElse(0))
+                        .sum();
+    }
+
+    private static Fence fence(ObjectRef object, Fields fields) {
+        return object.kind() == Kind.CANARY
+                ? Meta.fence(fields.text("status", "fairlead", "fence"))
+                : Meta.fence(fields);
+    }
+}
