@@ -1,5 +1,6 @@
 package dev.fairlead.sandbox.simulation;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import dev.fairlead.sandbox.simulation.people.Team;
 import dev.fairlead.sandbox.simulation.process.Ground;
 import dev.fairlead.sandbox.simulation.process.Town;
 import dev.fairlead.sandbox.simulation.rule.LogRules;
+import dev.fairlead.sandbox.simulation.rule.RestRules;
 import dev.fairlead.sandbox.simulation.rule.WriteRules;
 import dev.fairlead.sandbox.simulation.topic.Broker;
 
@@ -23,6 +25,10 @@ import dev.fairlead.sandbox.simulation.topic.Broker;
 final class World {
 
     private static final int TARGETS = 16;
+    private static final Duration LONGEST = Duration.ofHours(48);
+    /** A watcher says everything again within this, and what follows has been done. */
+    private static final Duration QUIET = Duration.ofMinutes(16);
+    private static final Duration REST = Duration.ofHours(3);
     private static final String CLUSTER = "eu-1";
     private static final String POOL = "default";
 
@@ -30,6 +36,7 @@ final class World {
     private final Faults faults;
     private final Database database;
     private final LogRules log = new LogRules();
+    private final Map<String, Cluster> clusters = new LinkedHashMap<>();
     private final Town town;
 
     World(long seed, Set<Fault> allowed) {
@@ -37,7 +44,6 @@ final class World {
         this.database = new Database(scheduler);
         database.tell(log);
         Broker broker = new Broker(scheduler, faults);
-        Map<String, Cluster> clusters = new LinkedHashMap<>();
         clusters.put(CLUSTER, new Cluster(CLUSTER, scheduler, Chance.of(seed, CLUSTER)));
         var writes = new WriteRules(
                 object -> log.history(WriteRules.target(CLUSTER, object)));
@@ -54,6 +60,42 @@ final class World {
 
     void step() {
         scheduler.step();
+    }
+
+    /** Whether it may take longer; nothing is awaited for ever. */
+    boolean goesOn() {
+        return scheduler.now() < LONGEST.toNanos();
+    }
+
+    /**
+     * Nobody does anything any more, nothing goes wrong, and all come to rest.
+     *
+     * @throws dev.fairlead.sandbox.simulation.rule.Violation
+     *             when they do not, or something does not hold then
+     */
+    void rest() {
+        faults.end();
+        long quiet = scheduler.now() + QUIET.toNanos();
+        long latest = scheduler.now() + REST.toNanos();
+        while (scheduler.now() < quiet || scheduler.now() < latest && !rests()) {
+            scheduler.step();
+        }
+        log.histories()
+                .keySet()
+                .stream()
+                .sorted()
+                .forEach(target -> RestRules.check(log, database.store(),
+                        clusters.get(CLUSTER).objects(), target));
+    }
+
+    /** Names all that was written to the log. */
+    String digest() {
+        var events = database.store().events();
+        return events.isEmpty() ? "" : events.size() + "/" + events.getLast().hash();
+    }
+
+    private boolean rests() {
+        return log.histories().values().stream().allMatch(it -> RestRules.rests(it.state()));
     }
 
     long decisions() {

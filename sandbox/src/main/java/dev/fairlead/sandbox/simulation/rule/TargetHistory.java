@@ -59,10 +59,7 @@ public final class TargetHistory {
         given.add(fence);
         check(before, fact);
         state = RolloutEvolution.evolve(before, fact);
-        Weight now = state.standing().route().canary();
-        if (state.standing().route().version() == state.version()) {
-            weights.put(fence, now);
-        }
+        weights.put(fence, state.standing().route().canary());
     }
 
     /** Whether the log has such an event. */
@@ -70,7 +67,7 @@ public final class TargetHistory {
         return given.contains(fence);
     }
 
-    /** The canary's share that an event ordered; none when it ordered none. */
+    /** The canary's share as it was ordered up to an event; none when there is no such event. */
     java.util.Optional<Weight> ordered(Fence fence) {
         return java.util.Optional.ofNullable(weights.get(fence));
     }

@@ -71,6 +71,11 @@ public final class WriteRules implements MemoryApiServer.Witness {
                         + ordered);
     }
 
+    /** The share that a route gives to the canary of an apex. */
+    static int canaryShare(Fields route, String apex) {
+        return share(route, apex + "-canary");
+    }
+
     private static int share(Fields route, String host) {
         List<Fields> routes = route.list("spec", "http");
         return routes.isEmpty() ? 0
