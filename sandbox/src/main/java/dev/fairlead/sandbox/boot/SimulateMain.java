@@ -5,10 +5,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-import org.slf4j.LoggerFactory;
-
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.fairlead.sandbox.simulation.Campaign;
 import dev.fairlead.sandbox.simulation.Simulation;

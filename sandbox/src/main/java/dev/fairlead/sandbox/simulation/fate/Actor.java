@@ -50,8 +50,7 @@ public final class Actor {
         /** Of the world itself. */
         public static final Life ETERNAL = new Life();
 
-        private Runnable last = () -> {
-        };
+        private Runnable last = () -> {};
         private boolean over;
 
         /** Done once, when it ends. */

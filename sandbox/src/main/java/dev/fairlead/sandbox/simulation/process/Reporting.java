@@ -29,7 +29,8 @@ final class Reporting {
         var said = new Said(report.order().target().toString(),
                 letter -> new Heard.Reported(letter, id, report));
         boolean taken = !process.isCut()
-                && !ground.broker().send(ground.broker().heard(topic), said)
+                && !ground.broker()
+                        .send(ground.broker().heard(topic), said)
                         .isCompletedExceptionally();
         if (!taken) {
             throw new NotReported();

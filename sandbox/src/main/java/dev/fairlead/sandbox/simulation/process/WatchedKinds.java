@@ -139,8 +139,9 @@ final class WatchedKinds implements Watching, Objects.Viewer {
                 long pause = ground.faults()
                         .chance(Fault.WATCH_GAP)
                         .between(100_000_000, 30_000_000_000L);
-                ground.scheduler().in(pause, actor, "watches " + kind.text() + " again",
-                        this::list);
+                ground.scheduler()
+                        .in(pause, actor, "watches " + kind.text() + " again",
+                                this::list);
                 return;
             }
             long latency = chance.between(200_000, 20_000_000);

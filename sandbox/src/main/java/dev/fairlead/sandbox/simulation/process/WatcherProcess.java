@@ -50,8 +50,7 @@ final class WatcherProcess implements Startable, Voice, Pace, WatchedKinds.Told 
         this.turn = observing.begin(
                 new Detector(DetectionSettings.PLAIN, new SecretFingerprints(new byte[32])),
                 Chance.of(ground.seed(), "restatements of " + process.name()),
-                secrets -> place -> {
-                });
+                secrets -> place -> {});
     }
 
     @Override

@@ -71,8 +71,10 @@ public final class RestRules {
                         + " is known");
         Fields route = objects
                 .fields(new ObjectRef(Kind.VIRTUAL_SERVICE, target.namespace(), target.name()));
-        Violation.unless(WriteRules.canaryShare(route, target.name())
-                == state.standing().route().canary().percent(), "the route is as ordered",
+        Violation.unless(
+                WriteRules.canaryShare(route,
+                        target.name()) == state.standing().route().canary().percent(),
+                "the route is as ordered",
                 () -> target + " has " + route + ", but " + state.standing().route()
                         + " was ordered");
     }
