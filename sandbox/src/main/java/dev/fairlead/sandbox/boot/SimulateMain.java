@@ -12,16 +12,19 @@ import org.slf4j.LoggerFactory;
 import dev.fairlead.sandbox.simulation.Campaign;
 import dev.fairlead.sandbox.simulation.Simulation;
 import dev.fairlead.sandbox.simulation.fate.Fault;
+import dev.fairlead.sandbox.simulation.planted.Hunt;
+import dev.fairlead.sandbox.simulation.planted.Mistake;
 
 /** {@code fairlead simulate}: the engine in made-up worlds, for as long as one likes. */
 public final class SimulateMain {
 
     private static final String USAGE = """
-            usage: fairlead simulate [--decisions N] [--seed S] [--threads T] [--faults A,B,…]
+            usage: fairlead simulate [--decisions N] [--seed S] [--threads T] [--faults A,B,…] [--planted]
               --decisions  how many at least (100000)
               --seed       of the first world (changes with each run, and is printed)
               --threads    worlds at a time (2)
               --faults     only these; see docs/simulation.md (all)
+              --planted    looks for 30 planted mistakes instead, each in a copy of the engine
             """;
     private static final int USAGE_ERROR = 2;
 
@@ -48,6 +51,9 @@ public final class SimulateMain {
         long decisions = number(arguments, "--decisions", 100_000);
         int threads = (int) number(arguments, "--threads", 2);
         out.println("seed " + seed);
+        if (Set.of(arguments).contains("--planted")) {
+            return planted(seed, out);
+        }
         var campaign = new Campaign(seed, decisions, faults(arguments));
         campaign.run(threads);
         campaign.broken().ifPresent(broken -> {
@@ -56,6 +62,17 @@ public final class SimulateMain {
         });
         out.println(campaign.summary());
         return campaign.broken().isPresent() ? 1 : 0;
+    }
+
+    private static int planted(long seed, PrintStream out) {
+        int found = 0;
+        for (Mistake mistake : Mistake.ALL) {
+            var hunt = Hunt.find(mistake, seed);
+            found += hunt.shown().isPresent() ? 1 : 0;
+            out.println(hunt);
+        }
+        out.println("found " + found + " of " + Mistake.ALL.size());
+        return found == Mistake.ALL.size() ? 0 : 1;
     }
 
     private static Set<Fault> faults(String[] arguments) {

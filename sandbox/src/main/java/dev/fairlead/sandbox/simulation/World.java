@@ -1,7 +1,6 @@
 package dev.fairlead.sandbox.simulation;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import dev.fairlead.sandbox.simulation.fate.Fault;
 import dev.fairlead.sandbox.simulation.fate.Faults;
 import dev.fairlead.sandbox.simulation.fate.Scheduler;
 import dev.fairlead.sandbox.simulation.log.Database;
+import dev.fairlead.sandbox.simulation.people.Buttons;
 import dev.fairlead.sandbox.simulation.people.Team;
 import dev.fairlead.sandbox.simulation.process.Ground;
 import dev.fairlead.sandbox.simulation.process.Town;
@@ -36,7 +36,7 @@ final class World {
     private final Faults faults;
     private final Database database;
     private final LogRules log = new LogRules();
-    private final Map<String, Cluster> clusters = new LinkedHashMap<>();
+    private final Cluster cluster;
     private final Town town;
 
     World(long seed, Set<Fault> allowed) {
@@ -44,17 +44,20 @@ final class World {
         this.database = new Database(scheduler);
         database.tell(log);
         Broker broker = new Broker(scheduler, faults);
-        clusters.put(CLUSTER, new Cluster(CLUSTER, scheduler, Chance.of(seed, CLUSTER)));
+        this.cluster = new Cluster(CLUSTER, scheduler, Chance.of(seed, CLUSTER));
         var writes = new WriteRules(
                 object -> log.history(WriteRules.target(CLUSTER, object)));
-        var ground = new Ground(seed, scheduler, faults, database, broker, clusters,
+        var ground = new Ground(seed, scheduler, faults, database, broker,
+                Map.of(CLUSTER, cluster),
                 new Fleet(Map.of(CLUSTER, POOL)), writes);
         this.town = new Town(ground);
         town.start();
+        new Weather(ground).start();
+        var office = new Team.Office(scheduler, faults, cluster.objects(),
+                new Buttons(database::handIn, database::now), CLUSTER);
         for (int i = 0; i < TARGETS; i++) {
             String name = "app-" + i;
-            new Team(scheduler, faults, Chance.of(seed, name), clusters.get(CLUSTER).objects(),
-                    name).start();
+            new Team(office, Chance.of(seed, name), name).start();
         }
     }
 
@@ -85,7 +88,7 @@ final class World {
                 .stream()
                 .sorted()
                 .forEach(target -> RestRules.check(log, database.store(),
-                        clusters.get(CLUSTER).objects(), target));
+                        cluster.objects(), target));
     }
 
     /** Names all that was written to the log. */

@@ -19,8 +19,14 @@ public final class Team {
     private static final List<String> AT_REST = List.of("Initialized", "Succeeded", "Failed");
     private static final int LOOKS_BEFORE_IMPATIENCE = 40;
 
+    /** What teams share. */
+    public record Office(Scheduler scheduler, Faults faults, Objects objects, Buttons buttons,
+            String cluster) {}
+
     private final Scheduler scheduler;
     private final Faults faults;
+    private final Buttons buttons;
+    private final String target;
     private final Chance chance;
     private final Objects objects;
     private final ObjectRef canary;
@@ -32,12 +38,13 @@ public final class Team {
      * @param target
      *            the name of the Canary and its Deployment
      */
-    public Team(Scheduler scheduler, Faults faults, Chance chance, Objects objects,
-            String target) {
-        this.scheduler = scheduler;
-        this.faults = faults;
+    public Team(Office office, Chance chance, String target) {
+        this.scheduler = office.scheduler();
+        this.faults = office.faults();
+        this.buttons = office.buttons();
+        this.target = office.cluster() + "/prod/" + target;
         this.chance = chance;
-        this.objects = objects;
+        this.objects = office.objects();
         this.canary = new ObjectRef(Kind.CANARY, "prod", target);
         this.workload = new ObjectRef(Kind.DEPLOYMENT, "prod", target);
         this.actor = new Actor("team " + target, Actor.Life.ETERNAL);
@@ -68,6 +75,8 @@ public final class Team {
             objects.write(canary, "kubectl", now -> Manifests.edited(now, chance));
         } else if (faults.strikes(Fault.FOREIGN_WRITE)) {
             meddle();
+        } else if (faults.strikes(Fault.BUTTON)) {
+            buttons.press(target, faults.chance(Fault.BUTTON));
         } else if (rests || chance.oneIn(LOOKS_BEFORE_IMPATIENCE)) {
             release();
         }

@@ -1,6 +1,7 @@
 package dev.fairlead.sandbox.simulation.process;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import dev.fairlead.analyzer.exchange.Exchanges;
 import dev.fairlead.analyzer.exchange.NoReply;
@@ -74,8 +75,7 @@ final class Sources implements MetricStore, Exchanges {
     }
 
     private boolean isFine() {
-        var canary = ground.clusters()
-                .get(target.cluster())
+        var canary = Objects.requireNonNull(ground.clusters().get(target.cluster()))
                 .objects()
                 .fields(new ObjectRef(Kind.DEPLOYMENT, target.namespace(), target.name()));
         return switch (Quality.of(canary)) {

@@ -11,6 +11,7 @@ import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.fact.AnalysisFailed;
 import dev.fairlead.events.fact.AnalysisPassed;
+import dev.fairlead.events.fact.AnalysisWaived;
 import dev.fairlead.events.fact.PreparationOrdered;
 import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
@@ -90,6 +91,7 @@ public final class TargetHistory {
                 verdict(before, it.analysis().equals(before.attempt().analysis()), fact);
                 passed = true;
             }
+            case AnalysisWaived _ -> passed = true;
             case AnalysisFailed it ->
                     verdict(before, it.analysis().equals(before.attempt().analysis()), fact);
             case PromotionOrdered it -> {
