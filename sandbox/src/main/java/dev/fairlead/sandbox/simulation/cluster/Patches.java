@@ -37,7 +37,11 @@ final class Patches {
             return;
         }
         if (parent instanceof Map<?, ?> map) {
-            Object copy = copied(map.get(name));
+            Object there = map.get(name);
+            if (there == null) {
+                throw new TestFailed();
+            }
+            Object copy = copied(there);
             ((Map<String, Object>) map).put(name, copy);
             one(copy, path, depth + 1, operation);
         } else if (parent instanceof List<?> list) {
@@ -73,7 +77,7 @@ final class Patches {
         return switch (value) {
             case Map<?, ?> map -> new LinkedHashMap<>(map);
             case List<?> list -> new ArrayList<>(list);
-            case null, default -> throw new TestFailed();
+            default -> throw new TestFailed(); // any JSON that is no container
         };
     }
 
