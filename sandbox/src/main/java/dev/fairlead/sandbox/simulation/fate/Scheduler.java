@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletionException;
 
 /**
  * The only clock and the only thread of a world: does what is due, in the order of time, and lets
@@ -98,6 +99,11 @@ public final class Scheduler {
         try {
             event.action().run();
         } catch (ProcessDied died) {
+            actor.life().end();
+        } catch (CompletionException wrapped) {
+            if (!(wrapped.getCause() instanceof ProcessDied)) {
+                throw wrapped;
+            }
             actor.life().end();
         } finally {
             actor.busy(false);
