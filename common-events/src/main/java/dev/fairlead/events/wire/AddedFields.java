@@ -10,10 +10,12 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.order.CanaryStatus;
 import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.PrepareTarget;
 import dev.fairlead.events.order.ShiftTraffic;
+import dev.fairlead.events.report.ChangeApplied;
 
 /**
  * Fields that a word got after others could already write it, and what it means that one is not
@@ -27,6 +29,8 @@ final class AddedFields extends JacksonAnnotationIntrospector {
             new Added(ShiftTraffic.class, Cookies.class, Cookies.NONE),
             new Added(PrepareTarget.class, Cookies.class, Cookies.NONE),
             new Added(PrepareTarget.class, boolean.class, false),
+            new Added(PrepareTarget.class, Blueprint.class, Blueprint.NONE),
+            new Added(ChangeApplied.class, Blueprint.class, Blueprint.NONE),
             new Added(CanaryStatus.class, Cookies.class, Cookies.NONE));
 
     /**

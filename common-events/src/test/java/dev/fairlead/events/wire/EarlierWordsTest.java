@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.Order;
 import dev.fairlead.events.order.PrepareTarget;
@@ -26,10 +27,11 @@ class EarlierWordsTest {
             List.of());
 
     @Test
-    void an_order_from_before_cookies_has_none() throws IOException {
+    void an_order_from_before_cookies_and_blueprints_has_none() throws IOException {
         assertThat(((ShiftTraffic) read("ShiftTraffic")).cookies()).isEqualTo(Cookies.NONE);
         assertThat(((PrepareTarget) read("PrepareTarget")).cookies()).isEqualTo(Cookies.NONE);
         assertThat(((PrepareTarget) read("PrepareTarget")).mirrored()).isFalse();
+        assertThat(((PrepareTarget) read("PrepareTarget")).blueprint()).isEqualTo(Blueprint.NONE);
         assertThat(((ReportStatus) read("ReportStatus")).status().cookies())
                 .isEqualTo(Cookies.NONE);
     }
