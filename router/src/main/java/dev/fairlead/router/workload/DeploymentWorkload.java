@@ -1,6 +1,5 @@
 package dev.fairlead.router.workload;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 

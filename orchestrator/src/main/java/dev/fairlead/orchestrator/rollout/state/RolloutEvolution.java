@@ -72,18 +72,15 @@ public final class RolloutEvolution {
             case PreparationOrdered it -> preparing(change, it);
             case TargetPrepared it -> prepared(change, it);
             case ReadinessObserved it -> observed(change, it);
-            case DrainStarted it -> change.go(Steps.draining(state.step()))
-                    .deadline(DeadlineKind.DRAIN, it.until());
+            case DrainStarted it -> draining(change, it);
             case WorkloadScaleOrdered it -> change.go(Steps.scaling(state.step()))
                     .await("ScaleWorkload", it.due());
             case WorkloadScaled it -> RolloutChanges.scaled(change, it);
             case TargetInitialized it -> closed(change, it.standing());
-            case InitializationStalled it -> change.deadline(DeadlineKind.READINESS, it.due())
-                    .trouble(it.reason());
+            case InitializationStalled it -> stalled(change, it);
             case RevisionNoted it -> noted(change, it.revision());
             case PrimaryRecorded it -> change.blueprint(it.blueprint());
-            case RemakeRefused it -> change.deadline(DeadlineKind.REMAKE, it.retryAt())
-                    .trouble(it.message());
+            case RemakeRefused it -> remakeRefused(change, it);
             case RolloutStarted it -> RolloutChanges.started(change, it);
             case ConsentFact it -> GateChanges.apply(change, it);
             case CanaryReady _ -> change.without(DeadlineKind.READINESS).trouble("");
@@ -114,6 +111,19 @@ public final class RolloutEvolution {
             }
         }
         return change.done();
+    }
+
+    private static void stalled(StateChange change, InitializationStalled fact) {
+        change.deadline(DeadlineKind.READINESS, fact.due()).trouble(fact.reason());
+    }
+
+    private static void remakeRefused(StateChange change, RemakeRefused fact) {
+        change.deadline(DeadlineKind.REMAKE, fact.retryAt()).trouble(fact.message());
+    }
+
+    private static void draining(StateChange change, DrainStarted fact) {
+        change.go(Steps.draining(change.before().step()))
+                .deadline(DeadlineKind.DRAIN, fact.until());
     }
 
     private static void primaryChanged(StateChange change, Revision carried) {

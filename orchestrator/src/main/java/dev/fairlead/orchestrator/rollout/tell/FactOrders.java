@@ -62,9 +62,8 @@ public final class FactOrders {
     public static List<Order> of(TargetState after, RolloutFact fact, long epoch) {
         OrderSheet sheet = new OrderSheet(after, fact, epoch);
         switch (fact) {
-            case TargetRegistered _,DefinitionRevised _,StatusRestated _,AnalysisHeld _ ->
+            case TargetRegistered _,DefinitionRevised _,StatusRestated _,AnalysisHeld _,PrimaryChanged _ ->
                     sheet.status();
-            case PrimaryChanged _ -> sheet.status();
             case ConsentFact it -> GateNews.of(sheet, after, it);
             case DefinitionRejected it -> sheet.status(it.problems()
                     .stream()
@@ -84,8 +83,6 @@ public final class FactOrders {
             case HooksPassed it -> notes(sheet, sheet.texts().hooks(it));
             case HooksFailed it -> hooksFailed(sheet, after, it);
             case TrafficShiftOrdered it -> shift(sheet, it);
-            case TrafficShifted it when isRepaired(it) -> {
-            }
             case TrafficShifted it -> shifted(sheet, after, it);
             case AnalysisOrdered _ -> sheet.analyse();
             case AnalysisFailed it -> analysisFailed(sheet, after, it);
@@ -175,6 +172,9 @@ public final class FactOrders {
     }
 
     private static void shifted(OrderSheet sheet, TargetState after, TrafficShifted fact) {
+        if (isRepaired(fact)) {
+            return;
+        }
         switch (after.step()) {
             case RESTING -> sheet.status(Note.normal("Advance " + sheet.texts().canary()
                     + " canary weight " + fact.canary()));

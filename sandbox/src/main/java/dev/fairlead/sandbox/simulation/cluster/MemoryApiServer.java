@@ -9,7 +9,6 @@ import dev.fairlead.router.cluster.Answer;
 import dev.fairlead.router.cluster.ApiServer;
 import dev.fairlead.router.cluster.Attempt;
 import dev.fairlead.router.plan.Fields;
-import dev.fairlead.router.plan.Meta;
 import dev.fairlead.router.plan.ObjectRef;
 import dev.fairlead.router.plan.Obstacle;
 

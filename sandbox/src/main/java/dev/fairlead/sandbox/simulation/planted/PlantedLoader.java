@@ -51,8 +51,8 @@ final class PlantedLoader extends ClassLoader {
 
     private byte[] change(byte[] bytes) {
         ClassFile files = ClassFile.of(ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
-                ClassFile.ClassHierarchyResolverOption.of(java.lang.classfile
-                        .ClassHierarchyResolver.ofResourceParsing(getParent())));
+                ClassFile.ClassHierarchyResolverOption.of(
+                        java.lang.classfile.ClassHierarchyResolver.ofResourceParsing(getParent())));
         ClassModel model = files.parse(bytes);
         return files.transformClass(model, ClassTransform.transformingMethodBodies(method -> {
             boolean meant = method.methodName().equalsString(mistake.method());
