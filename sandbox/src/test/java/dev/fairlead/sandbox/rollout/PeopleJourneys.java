@@ -93,27 +93,27 @@ interface PeopleJourneys extends Company {
 
     @Journey
     default void a_release_waits_until_its_hook_agrees_and_ends_when_its_hook_says_so() {
-        scene().hooks().answerAlways("/ask-hooked", Answer.status(REFUSED));
-        scene().hooks().answerAlways("/back-hooked", Answer.status(REFUSED));
-        Stage stage = stage("hooked").applied("stepWeight: 20", "stepWeight: 5", "threshold: 5",
-                gate("confirm-rollout", "/ask-hooked")
+        scene().hooks().answerAlways("/ask-asked", Answer.status(REFUSED));
+        scene().hooks().answerAlways("/back-asked", Answer.status(REFUSED));
+        Stage stage = stage("asked").applied("stepWeight: 20", "stepWeight: 5", "threshold: 5",
+                gate("confirm-rollout", "/ask-asked")
                         + "\n" + " ".repeat(6) + "- {name: back, type: rollback, url: \""
-                        + scene().hooks().url("/back-hooked") + "\"}")
+                        + scene().hooks().url("/back-asked") + "\"}")
                 .initialized();
         Traffic traffic = stage.traffic();
         stage.release("1.1.0");
         stage.awaitPhase("Waiting");
         assertThat(stage.replicas("app")).isZero();
-        scene().hooks().answerAlways("/ask-hooked", Answer.ok("go"));
+        scene().hooks().answerAlways("/ask-asked", Answer.ok("go"));
         stage.awaitWeight(5);
         desk().does(stage.log().target(), "pause");
-        scene().hooks().answerAlways("/back-hooked", Answer.ok("back"));
+        scene().hooks().answerAlways("/back-asked", Answer.ok("back"));
         stage.awaitPhase("Failed");
         traffic.isServedBy("1.0.0");
         traffic.lostNothing();
         assertThat(stage.events()).contains("Confirm-rollout check gate passed",
                 "Rollback check back passed",
-                "Rolling back app.hooked manual webhook invoked");
+                "Rolling back app.asked manual webhook invoked");
         stage.invariants().hold();
     }
 
