@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class ChannelContract {
 
     protected static final String PATH = "/services/T00/B00/very-secret";
+    protected final Webhook webhook = new Webhook();
     protected WireMockServer service;
 
     protected abstract Channel channel();
@@ -36,6 +37,7 @@ public abstract class ChannelContract {
 
     @AfterEach
     void stopService() {
+        webhook.close();
         service.stop();
     }
 

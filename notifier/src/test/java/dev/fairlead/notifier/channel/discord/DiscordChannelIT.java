@@ -2,13 +2,11 @@ package dev.fairlead.notifier.channel.discord;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.fairlead.events.definition.AlertRoute.Severity;
 import dev.fairlead.notifier.channel.Channel;
 import dev.fairlead.notifier.channel.ChannelContract;
-import dev.fairlead.notifier.channel.Webhook;
 import dev.fairlead.notifier.notice.Notice;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -21,17 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DiscordChannelIT extends ChannelContract {
 
-    private final Webhook webhook = new Webhook();
     private final DiscordChannel discord = new DiscordChannel(webhook);
 
     @Override
     protected Channel channel() {
         return discord;
-    }
-
-    @AfterEach
-    void close() {
-        webhook.close();
     }
 
     @Test

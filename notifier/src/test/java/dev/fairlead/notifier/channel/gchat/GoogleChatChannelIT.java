@@ -2,13 +2,11 @@ package dev.fairlead.notifier.channel.gchat;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.fairlead.events.definition.AlertRoute.Severity;
 import dev.fairlead.notifier.channel.Channel;
 import dev.fairlead.notifier.channel.ChannelContract;
-import dev.fairlead.notifier.channel.Webhook;
 import dev.fairlead.notifier.notice.Notice;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -20,17 +18,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 class GoogleChatChannelIT extends ChannelContract {
 
-    private final Webhook webhook = new Webhook();
     private final GoogleChatChannel chat = new GoogleChatChannel(webhook);
 
     @Override
     protected Channel channel() {
         return chat;
-    }
-
-    @AfterEach
-    void close() {
-        webhook.close();
     }
 
     @Test

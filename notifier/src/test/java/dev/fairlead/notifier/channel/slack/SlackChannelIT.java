@@ -2,7 +2,6 @@ package dev.fairlead.notifier.channel.slack;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.fairlead.events.definition.AlertRoute.Severity;
@@ -10,7 +9,6 @@ import dev.fairlead.notifier.channel.Channel;
 import dev.fairlead.notifier.channel.ChannelContract;
 import dev.fairlead.notifier.channel.Delivery;
 import dev.fairlead.notifier.channel.Place;
-import dev.fairlead.notifier.channel.Webhook;
 import dev.fairlead.notifier.notice.Notice;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -26,17 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SlackChannelIT extends ChannelContract {
 
-    private final Webhook webhook = new Webhook();
     private final SlackChannel slack = new SlackChannel(webhook);
 
     @Override
     protected Channel channel() {
         return slack;
-    }
-
-    @AfterEach
-    void close() {
-        webhook.close();
     }
 
     @Test
