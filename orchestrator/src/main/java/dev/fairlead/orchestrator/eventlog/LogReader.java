@@ -76,9 +76,9 @@ public final class LogReader implements DefinitionSource {
         return LogSql.position(db);
     }
 
-    /** The head of a stream; empty for streams that no target owns. */
-    public Optional<TargetHead> head(String stream) {
-        return LogSql.heads(db, List.of(stream)).stream().findFirst().map(this::read);
+    /** The heads of those of the streams that a target owns. */
+    public List<TargetHead> heads(Collection<String> streams) {
+        return LogSql.heads(db, streams).stream().map(this::read).toList();
     }
 
     /** The fact of an event of a target; errors as {@link LogJson#fact}. */

@@ -94,7 +94,7 @@ public final class FlaggerMetrics implements MultiCollector {
         page.stream()
                 .filter(event -> event.event().stream().startsWith("target/"))
                 .forEach(event -> changed.add(event.event().stream()));
-        changed.stream().flatMap(stream -> log.head(stream).stream()).forEach(this::stands);
+        log.heads(changed).forEach(this::stands);
         page.forEach(this::happened);
         position = page.getLast().position();
     }
