@@ -13,7 +13,7 @@ import dev.fairlead.events.Address;
  *            where it is asked
  * @param template
  *            {@code namespace/name} of the MetricTemplate whose headers and secret are read at
- *            use; empty when there is none
+ *            use; empty when it has neither, or there is none
  * @param secret
  *            name of the Secret in the template's namespace; empty when there is none
  * @param insecureSkipVerify

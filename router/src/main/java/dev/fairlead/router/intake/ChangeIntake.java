@@ -133,7 +133,7 @@ public final class ChangeIntake implements Listener<Order> {
                             "expired at " + order.head().expires())
                     : timed(order);
         } finally {
-            budget.leave();
+            budget.leave(Priority.of(order));
         }
     }
 
@@ -161,15 +161,16 @@ public final class ChangeIntake implements Listener<Order> {
     }
 
     private boolean awaitPlace(ChangeOrder order) {
-        CompletableFuture<Boolean> place = budget.enter(Priority.of(order));
+        Priority priority = Priority.of(order);
+        CompletableFuture<Boolean> place = budget.enter(priority);
         try {
             return place.get(TURN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            place.thenRun(budget::leave);
+            place.thenRun(() -> budget.leave(priority));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            place.thenRun(budget::leave);
+            place.thenRun(() -> budget.leave(priority));
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("a place in the budget cannot fail", e);

@@ -7,13 +7,17 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How many orders a cluster is troubled with at a time. The most urgent waits least, and some
- * places are kept for traffic to the primary, so that no rollback waits behind talk that hangs.
+ * How many orders a cluster is troubled with at a time. The most urgent waits least, some places
+ * are kept for traffic to the primary, so that no rollback waits behind talk that hangs, and talk
+ * has few, so that an API server that is short of time gives it to routes and workloads.
  */
 public final class Budget {
 
     /** Places that only traffic to the primary may take. */
     public static final int KEPT = 4;
+
+    /** Of the places that are not kept, talk may take one in so many. */
+    private static final int TALKS = 4;
 
     private final int places;
 
@@ -21,6 +25,8 @@ public final class Budget {
             Priority.class);
 
     private int taken;
+
+    private int talking;
 
     /**
      * @param places
@@ -47,9 +53,11 @@ public final class Budget {
         return place;
     }
 
-    public void leave() {
+    /** Gives a place back that was entered with this priority. */
+    public void leave(Priority priority) {
         synchronized (this) {
             taken--;
+            talking -= priority == Priority.TALK ? 1 : 0;
         }
         admit();
     }
@@ -61,13 +69,22 @@ public final class Budget {
 
     private synchronized void admit() {
         for (Priority priority : Priority.values()) {
-            int open = priority == Priority.RESCUE ? places : places - KEPT;
             Queue<CompletableFuture<Boolean>> queue = queue(priority);
-            while (taken < open && !queue.isEmpty()) {
+            while (isOpen(priority) && !queue.isEmpty()) {
                 taken++;
+                talking += priority == Priority.TALK ? 1 : 0;
                 queue.remove().complete(true);
             }
         }
+    }
+
+    private boolean isOpen(Priority priority) {
+        int shared = places - KEPT;
+        return switch (priority) {
+            case RESCUE -> taken < places;
+            case ROUTE, WORKLOAD -> taken < shared;
+            case TALK -> taken < shared && talking < Math.max(1, shared / TALKS);
+        };
     }
 
     private Queue<CompletableFuture<Boolean>> queue(Priority priority) {

@@ -22,10 +22,10 @@ class BudgetTest {
         var talk = budget.enter(Priority.TALK);
         var workload = budget.enter(Priority.WORKLOAD);
         var route = budget.enter(Priority.ROUTE);
-        budget.leave();
+        budget.leave(Priority.TALK);
         assertThat(route).isCompleted();
         assertThat(workload).isNotCompleted();
-        budget.leave();
+        budget.leave(Priority.ROUTE);
         assertThat(workload).isCompleted();
         assertThat(talk).isNotCompleted();
         assertThat(budget.waiting()).isEqualTo(1);
@@ -36,9 +36,23 @@ class BudgetTest {
         budget.enter(Priority.ROUTE);
         var first = budget.enter(Priority.ROUTE);
         var second = budget.enter(Priority.ROUTE);
-        budget.leave();
+        budget.leave(Priority.ROUTE);
         assertThat(first).isCompleted();
         assertThat(second).isNotCompleted();
+    }
+
+    @Test
+    void talk_takes_few_of_the_places_even_when_nobody_else_wants_them() {
+        var wide = new Budget(Budget.KEPT + 8);
+        assertThat(wide.enter(Priority.TALK)).isCompleted();
+        assertThat(wide.enter(Priority.TALK)).isCompleted();
+        var third = wide.enter(Priority.TALK);
+        assertThat(third).isNotCompleted();
+        assertThat(wide.enter(Priority.WORKLOAD)).isCompleted();
+        wide.leave(Priority.WORKLOAD);
+        assertThat(third).isNotCompleted();
+        wide.leave(Priority.TALK);
+        assertThat(third).isCompleted();
     }
 
     @Test

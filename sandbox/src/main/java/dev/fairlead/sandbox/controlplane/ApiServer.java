@@ -14,9 +14,6 @@ final class ApiServer implements AutoCloseable {
 
     static final Duration START_LIMIT = Duration.ofSeconds(120);
 
-    /** Without it the API server takes up to 2 GB at 10,000 objects. */
-    private static final String MEMORY = "600MiB";
-
     private final ControlPlanePlan plan;
     private @Nullable Child child;
 
@@ -27,7 +24,7 @@ final class ApiServer implements AutoCloseable {
     synchronized void launch() {
         child = Child.start("kube-apiserver", plan.folder(),
                 plan.folder().resolve("kube-apiserver.log"),
-                Map.of("GOMEMLIMIT", MEMORY), Commands.apiServer(plan));
+                Map.of("GOMEMLIMIT", plan.memory() + "MiB"), Commands.apiServer(plan));
     }
 
     void awaitCertificate(Credentials credentials) {

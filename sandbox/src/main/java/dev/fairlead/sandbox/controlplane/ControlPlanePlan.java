@@ -13,9 +13,10 @@ import dev.fairlead.sandbox.kit.Tools;
  * @param port    port of the API server on loopback
  * @param schemas classpath names of YAML files with custom resource definitions, installed before the controllers start
  * @param audit   whether each request is written to {@code audit.log} in the folder
+ * @param memory  in MiB; above it the API server collects garbage without pause, and is slow
  */
 public record ControlPlanePlan(Path folder, Tools tools, int port, List<String> schemas,
-        boolean audit) {
+        boolean audit, int memory) {
 
     /** Linux allows 107 characters for the name of a unix socket. */
     public static final int LONGEST_FOLDER = 96;

@@ -20,6 +20,10 @@ public final class WorldPlan {
     private static final Logger LOG = LoggerFactory.getLogger(WorldPlan.class);
     private static final String ISTIO = "/dev/fairlead/sandbox/crds/istio-networking.yaml";
     private static final String CANARY = "/dev/fairlead/canary/crds/";
+    /** In MiB. Without a limit the API server takes up to 2 GB at 10,000 objects. */
+    private static final int SMALL = 600;
+    /** In MiB; for a thousand targets with all that is made for them. */
+    private static final int LARGE = 3_072;
 
     private final List<String> schemas = new ArrayList<>(Stream.concat(Stream.of(ISTIO),
             Stream.of("canaries", "metrictemplates", "alertproviders")
@@ -32,6 +36,7 @@ public final class WorldPlan {
     private boolean kafka;
     private boolean postgres;
     private boolean audit;
+    private int memory = SMALL;
     private Consumer<String> progress = LOG::info;
 
     WorldPlan() {}
@@ -69,6 +74,12 @@ public final class WorldPlan {
     /** With a log of all requests to the API server, and of what writes of routes and readiness answered. */
     public WorldPlan audit() {
         audit = true;
+        return this;
+    }
+
+    /** With an API server that has room for some hundred targets. */
+    public WorldPlan large() {
+        memory = LARGE;
         return this;
     }
 
@@ -119,6 +130,10 @@ public final class WorldPlan {
 
     boolean hasAudit() {
         return audit;
+    }
+
+    int memory() {
+        return memory;
     }
 
     void tell(String line) {

@@ -77,7 +77,7 @@ final class WorldStart {
     private ControlPlane controlPlane(Path folder, Tools tools) {
         ControlPlane started = parts.add(ControlPlane.start(
                 new ControlPlanePlan(folder, tools, FreePorts.next(), plan.schemas(),
-                        plan.hasAudit())));
+                        plan.hasAudit(), plan.memory())));
         tell("control plane on https://127.0.0.1:" + started.port() + ", kubeconfig "
                 + started.kubeconfig());
         return started;

@@ -17,7 +17,7 @@ class ControlPlanePlanTest {
         Path tool = Path.of("tool");
         assertThatThrownBy(
                 () -> new ControlPlanePlan(long97, new Tools(tool, tool, tool, tool, tool, tool),
-                        20_000, List.of(), false))
+                        20_000, List.of(), false, 600))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("folder: expected at most 96 characters")
                 .hasMessageContaining("xxx");

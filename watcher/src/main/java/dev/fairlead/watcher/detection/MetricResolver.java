@@ -100,11 +100,14 @@ final class MetricResolver {
                 addresses.shown(spec.metricsServer(), reference), "", "", false);
     }
 
+    /** Names the template only where something of it must be read at use: an analysis reads nothing else. */
     private MetricSource source(MetricTemplate template, Place place) {
+        boolean readAtUse = !template.headers().isEmpty() || !template.secretName().isEmpty();
         return new MetricSource(template.source().text(), place.name() + "." + place.namespace(),
                 addresses.shown(template.address(),
                         "MetricTemplate/" + place + "#spec.provider.address"),
-                place.toString(), template.secretName(), template.skipCertificateCheck());
+                readAtUse ? place.toString() : "", template.secretName(),
+                template.skipCertificateCheck());
     }
 
     private static MetricCheck check(Metric metric, Kind kind, MetricSource source, String query) {

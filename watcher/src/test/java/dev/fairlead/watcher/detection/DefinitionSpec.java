@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.fairlead.events.definition.MetricCheck;
 import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.wire.WordJson;
 
@@ -55,6 +56,29 @@ class DefinitionSpec {
         var problem = DetectorSpec.problems(sights).getFirst();
         assertThat(problem.field()).isEqualTo("spec.analysis.interval");
         assertThat(problem.message()).contains("soon");
+    }
+
+    @Test
+    void a_template_is_read_at_use_only_for_its_headers_and_its_secret() {
+        String plain = Manifests.TEMPLATE.replace("secretRef: {name: prom-auth}", "");
+        assertThat(templateReadAtUse(plain)).isEmpty();
+        assertThat(templateReadAtUse(plain.replace("type: prometheus",
+                "type: prometheus\n    headers: {X-Scope-OrgID: [team-a]}")))
+                .isEqualTo("prod/error-rate");
+        assertThat(templateReadAtUse(Manifests.TEMPLATE)).isEqualTo("prod/error-rate");
+    }
+
+    private String templateReadAtUse(String template) {
+        sights.with(template);
+        return DetectorSpec.definition(sights)
+                .definition()
+                .metrics()
+                .stream()
+                .filter(check -> check.kind() == MetricCheck.Kind.TEMPLATE)
+                .findFirst()
+                .orElseThrow()
+                .source()
+                .template();
     }
 
     @Test

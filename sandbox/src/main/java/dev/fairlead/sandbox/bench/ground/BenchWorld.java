@@ -46,6 +46,7 @@ public final class BenchWorld implements AutoCloseable {
                     .kafka()
                     .postgres()
                     .audit()
+                    .large()
                     .prometheus(SCRAPE)
                     .timing(AT_ONCE)
                     .progress(progress)

@@ -16,7 +16,7 @@ import dev.fairlead.sandbox.bench.sheet.Spread;
 /** The passages of many targets, out of the API server's log. */
 record Passages(Map<String, Passage> byName) {
 
-    private static final Duration LOGGED = Duration.ofSeconds(60);
+    private static final Duration LOGGED = Duration.ofMinutes(3);
 
     /** Reads them, once all of them have been logged. */
     static Passages of(AuditLog log, long mark, Collection<String> names, String writer) {
