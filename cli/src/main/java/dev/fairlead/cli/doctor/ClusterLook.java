@@ -18,7 +18,10 @@ public final class ClusterLook {
     private static final int PATIENCE = 5_000;
     private static final List<String> CRDS = List.of("canaries.flagger.app",
             "metrictemplates.flagger.app", "alertproviders.flagger.app");
-    private static final String ISTIO = "virtualservices.networking.istio.io";
+    private static final Mesh ISTIO = new Mesh("Istio", "networking.istio.io",
+            "virtualservices");
+    private static final Mesh GATEWAY_API = new Mesh("the Gateway API",
+            "gateway.networking.k8s.io", "httproutes");
     private static final List<Right> RIGHTS = List.of(
             new Right("flagger.app", "canaries", "list"),
             new Right("flagger.app", "canaries", "watch"),
@@ -28,12 +31,22 @@ public final class ClusterLook {
             new Right("apps", "deployments", "watch"), new Right("apps", "deployments", "create"),
             new Right("apps", "deployments", "patch"), new Right("", "services", "create"),
             new Right("", "services", "patch"), new Right("", "configmaps", "watch"),
-            new Right("", "secrets", "get"), new Right("", "events", "create"),
-            new Right("networking.istio.io", "virtualservices", "watch"),
-            new Right("networking.istio.io", "virtualservices", "create"),
-            new Right("networking.istio.io", "virtualservices", "patch"));
+            new Right("", "secrets", "get"), new Right("", "events", "create"));
 
     private final Config config;
+
+    /** By whose routes traffic can be shared out. */
+    private record Mesh(String title, String group, String resource) {
+
+        String definition() {
+            return resource + "." + group;
+        }
+
+        Stream<Right> rights() {
+            return Stream.of("watch", "create", "patch")
+                    .map(verb -> new Right(group, resource, verb));
+        }
+    }
 
     private record Right(String group, String resource, String verb) {
 
@@ -69,8 +82,12 @@ public final class ClusterLook {
             found.add(Diagnosis.ok(part, "Kubernetes "
                     + cluster.getKubernetesVersion().getGitVersion() + " at "
                     + config.getMasterUrl()));
-            found.addAll(kinds(cluster));
-            found.add(rights(cluster));
+            CRDS.forEach(name -> found.add(kind(cluster, name)));
+            List<Mesh> meshes = Stream.of(ISTIO, GATEWAY_API)
+                    .filter(mesh -> isServed(cluster, mesh))
+                    .toList();
+            found.addAll(meshes(meshes));
+            found.add(rights(cluster, meshes));
             return found;
         } catch (KubernetesClientException e) {
             return List.of(Diagnosis.bad(part,
@@ -79,10 +96,22 @@ public final class ClusterLook {
         }
     }
 
-    private static List<Diagnosis> kinds(KubernetesClient cluster) {
-        return Stream.concat(CRDS.stream(), Stream.of(ISTIO))
-                .map(name -> kind(cluster, name))
-                .toList();
+    /** One of them is enough; a Canary of the other's provider would be told to wait for it. */
+    private static List<Diagnosis> meshes(List<Mesh> there) {
+        return there.isEmpty()
+                ? List.of(Diagnosis.warning("mesh",
+                        "neither " + ISTIO.definition() + " nor " + GATEWAY_API.definition(),
+                        "install " + ISTIO.title() + " or " + GATEWAY_API.title()
+                                + "; without them only provider kubernetes can be used"))
+                : there.stream()
+                        .map(mesh -> Diagnosis.ok("mesh",
+                                mesh.title() + ": " + mesh.definition()))
+                        .toList();
+    }
+
+    /** By discovery, which everybody may read; whichever version there is. */
+    private static boolean isServed(KubernetesClient cluster, Mesh mesh) {
+        return cluster.getApiGroup(mesh.group()) != null;
     }
 
     private static Diagnosis kind(KubernetesClient cluster, String name) {
@@ -93,22 +122,23 @@ public final class ClusterLook {
                     .withName(name)
                     .get() != null;
             return there ? Diagnosis.ok("crd", name)
-                    : Diagnosis.bad("crd", name + " is missing", name.equals(ISTIO)
-                            ? "install Istio, or its CRDs"
-                            : "kubectl apply -f Flagger's CRDs");
+                    : Diagnosis.bad("crd", name + " is missing",
+                            "kubectl apply -f Flagger's CRDs");
         } catch (KubernetesClientException e) {
             return Diagnosis.warning("crd", name + " cannot be looked at: " + e.getCode(),
                     "use a kubeconfig that may get customresourcedefinitions");
         }
     }
 
-    private static Diagnosis rights(KubernetesClient cluster) {
-        List<String> missing = RIGHTS.stream()
+    private static Diagnosis rights(KubernetesClient cluster, List<Mesh> meshes) {
+        List<Right> needed = Stream.concat(RIGHTS.stream(), meshes.stream().flatMap(Mesh::rights))
+                .toList();
+        List<String> missing = needed.stream()
                 .filter(right -> !has(cluster, right))
                 .map(Right::toString)
                 .toList();
         return missing.isEmpty()
-                ? Diagnosis.ok("rights", RIGHTS.size() + " of " + RIGHTS.size()
+                ? Diagnosis.ok("rights", needed.size() + " of " + needed.size()
                         + " that the engine needs")
                 : Diagnosis.bad("rights", "missing: " + String.join(", ", missing),
                         "bind Flagger's ClusterRole to the account of this kubeconfig");

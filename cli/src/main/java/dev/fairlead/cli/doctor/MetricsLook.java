@@ -15,13 +15,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A Prometheus: whether it answers, and how old the newest sample of the mesh is. */
+/** A Prometheus: whether it answers, and how old the newest sample of users' requests is. */
 public final class MetricsLook {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Older samples make analyses of a minute measure nothing, in s. */
     private static final int OLD = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What the built-in checks of Istio read. */
+    private static final String MESH = "istio_requests_total";
+    /** What those of the Gateway API and of plain Services read: the applications' own. */
+    private static final String APPS = "http_request_duration_seconds_count";
 
     private final String address;
 
@@ -32,15 +37,16 @@ public final class MetricsLook {
     public List<Diagnosis> look() {
         String part = "prometheus";
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            JsonNode age = value(http, "time() - max(timestamp(istio_requests_total))");
+            JsonNode age = value(http, "time() - max(timestamp(" + MESH + ") or timestamp(" + APPS + "))");
             if (age.isMissingNode()) {
                 return List.of(Diagnosis.ok(part, "answers at " + address),
-                        Diagnosis.warning(part, "has no istio_requests_total",
-                                "let it scrape the mesh's proxies; without it built-in checks"
-                                        + " have no value"));
+                        Diagnosis.warning(part, "has neither " + MESH + " nor " + APPS,
+                                "let it scrape the mesh's proxies, or with the Gateway API and"
+                                        + " provider kubernetes the applications; without it"
+                                        + " built-in checks have no value"));
             }
             BigDecimal seconds = new BigDecimal(age.asString("0"));
-            String found = "newest istio_requests_total is "
+            String found = "newest sample of requests is "
                     + seconds.setScale(1, java.math.RoundingMode.HALF_UP) + " s old";
             return List.of(Diagnosis.ok(part, "answers at " + address),
                     seconds.compareTo(BigDecimal.valueOf(OLD)) <= 0

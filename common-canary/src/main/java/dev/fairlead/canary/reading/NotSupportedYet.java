@@ -19,7 +19,8 @@ import dev.fairlead.events.definition.Problem;
  */
 public final class NotSupportedYet {
 
-    private static final Set<Provider> PROVIDERS = EnumSet.of(Provider.ISTIO);
+    private static final Set<Provider> PROVIDERS = EnumSet.of(Provider.ISTIO,
+            Provider.GATEWAYAPI_V1, Provider.GATEWAYAPI_V1BETA1, Provider.KUBERNETES);
 
     private static final Set<TargetKind> KINDS = EnumSet.of(TargetKind.DEPLOYMENT);
 

@@ -9,7 +9,7 @@ import dev.fairlead.events.Weight;
  * The routing object now sends requests this way.
  *
  * @param route
- *            its marks
+ *            its marks; settled once the mesh or gateway has taken it, where it says so
  * @param canary
  *            the canary's share
  * @param intact

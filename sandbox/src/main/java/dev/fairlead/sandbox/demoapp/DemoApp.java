@@ -37,6 +37,7 @@ public final class DemoApp {
 
     private final Vertx vertx;
     private final PodIdentity identity;
+    private final AppTelemetry telemetry;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -48,8 +49,13 @@ public final class DemoApp {
     }
 
     public DemoApp(Vertx vertx, PodIdentity identity, Behaviour behaviour) {
+        this(vertx, identity, behaviour, AppTelemetry.NONE);
+    }
+
+    DemoApp(Vertx vertx, PodIdentity identity, Behaviour behaviour, AppTelemetry telemetry) {
         this.vertx = vertx;
         this.identity = identity;
+        this.telemetry = telemetry;
         this.behaviour = behaviour;
     }
 
@@ -176,6 +182,10 @@ public final class DemoApp {
         inFlight.incrementAndGet();
         // a request ends once, whether it was answered or its client hung up
         request.response().endHandler(_ -> inFlight.decrementAndGet());
+        long begun = System.nanoTime();
+        request.response()
+                .bodyEndHandler(_ -> telemetry.answered(request.response().getStatusCode(),
+                        System.nanoTime() - begun));
         Behaviour now = behaviour;
         boolean slow = now.latency().toMillis() > 0 && drawn(now.latencyRate());
         if (slow) {

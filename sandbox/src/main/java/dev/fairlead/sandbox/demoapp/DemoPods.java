@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ public final class DemoPods implements PodRuntime {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(130);
 
     private final Vertx vertx;
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, DemoApp> running = new ConcurrentHashMap<>();
 
     public DemoPods(Vertx vertx) {
@@ -41,7 +45,8 @@ public final class DemoPods implements PodRuntime {
     @Override
     public RunningPod start(PodRecord pod) {
         Behaviour behaviour = Behaviours.of(pod.image(), pod.environment());
-        var app = new DemoApp(vertx, identity(pod), behaviour);
+        AppTelemetry telemetry = AppTelemetry.of(pod, registry);
+        var app = new DemoApp(vertx, identity(pod), behaviour, telemetry);
         Future<Void> started = app.start(pod.address(), pod.ports());
         if (behaviour.startDelay().isZero()) {
             await(started, LISTEN_LIMIT);
@@ -53,7 +58,12 @@ public final class DemoPods implements PodRuntime {
         }
         String key = key(pod.namespace(), pod.name());
         running.put(key, app);
-        return new Running(key, app);
+        return new Running(key, app, telemetry);
+    }
+
+    /** What the applications measure of themselves, of pods that ask to be scraped. */
+    public PrometheusMeterRegistry measurements() {
+        return registry;
     }
 
     /** The application in a pod, to change its behaviour while it runs. */
@@ -99,10 +109,12 @@ public final class DemoPods implements PodRuntime {
     private final class Running implements RunningPod {
         private final String key;
         private final DemoApp app;
+        private final AppTelemetry telemetry;
 
-        Running(String key, DemoApp app) {
+        Running(String key, DemoApp app, AppTelemetry telemetry) {
             this.key = key;
             this.app = app;
+            this.telemetry = telemetry;
         }
 
         @Override
@@ -119,6 +131,7 @@ public final class DemoPods implements PodRuntime {
             } else {
                 await(app.stop(), STOP_LIMIT);
             }
+            telemetry.end();
         }
     }
 }

@@ -89,7 +89,7 @@ public final class DataPlane implements AutoCloseable {
     public void close() {
         watch.close();
         Started.within(upstream.close());
-        Started.within(page.close());
+        page.close();
         registry.close();
     }
 

@@ -21,18 +21,27 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.fairlead.sandbox.mesh.routing.GatewayObjects;
 import dev.fairlead.sandbox.mesh.routing.IstioObjects;
 import dev.fairlead.sandbox.mesh.routing.ServiceName;
 
 /**
- * Tells the inventory what the API server says, by informers on pods, Services, VirtualServices and
- * DestinationRules of all namespaces.
+ * Tells the inventory what the API server says, by informers on pods, Services, VirtualServices,
+ * DestinationRules and, where the cluster has them, HTTPRoutes of all namespaces.
  */
 final class MeshWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeshWatch.class);
     private static final String ISTIO_GROUP = "networking.istio.io";
     private static final String ISTIO_VERSION = "v1";
+    private static final String GATEWAY_API = "gateway.networking.k8s.io/v1";
+    private static final ResourceDefinitionContext HTTP_ROUTES =
+            new ResourceDefinitionContext.Builder().withGroup("gateway.networking.k8s.io")
+                    .withVersion("v1")
+                    .withKind("HTTPRoute")
+                    .withPlural("httproutes")
+                    .withNamespaced(true)
+                    .build();
 
     private final MeshInventory inventory;
     private final Propagation propagation;
@@ -65,6 +74,16 @@ final class MeshWatch implements AutoCloseable {
                                 IstioObjects.destinationRule(one.getMetadata().getNamespace(),
                                         spec(one))),
                         one -> inventory.removeSubsets(key(one)), propagation::routesChanged));
+        if (client.supports(GATEWAY_API, "HTTPRoute")) {
+            add(client.genericKubernetesResources(HTTP_ROUTES)
+                    .inAnyNamespace()
+                    .runnableInformer(0), GenericKubernetesResource.class,
+                    new Words<>(this::readHttpRoute,
+                            one -> inventory.removeRules(GatewayObjects.key(
+                                    one.getMetadata().getNamespace(),
+                                    one.getMetadata().getName())),
+                            propagation::routesChanged));
+        }
     }
 
     /**
@@ -107,6 +126,26 @@ final class MeshWatch implements AutoCloseable {
         } catch (IllegalArgumentException unreadable) {
             LOG.atWarn()
                     .addKeyValue("virtualservice", key(one))
+                    .addKeyValue("reason", unreadable.getMessage())
+                    .log("mesh keeps the routes of before");
+        }
+    }
+
+    private void readHttpRoute(GenericKubernetesResource one) {
+        try {
+            inventory.put(GatewayObjects.httpRoute(one.getMetadata().getNamespace(),
+                    one.getMetadata().getName(), one.getMetadata().getCreationTimestamp(),
+                    spec(one)));
+            List<String> ignored = GatewayObjects.notObeyed(spec(one));
+            if (!ignored.isEmpty()) {
+                LOG.atWarn()
+                        .addKeyValue("httproute", key(one))
+                        .addKeyValue("filters", ignored)
+                        .log("mesh does not obey these filters");
+            }
+        } catch (IllegalArgumentException unreadable) {
+            LOG.atWarn()
+                    .addKeyValue("httproute", key(one))
                     .addKeyValue("reason", unreadable.getMessage())
                     .log("mesh keeps the routes of before");
         }

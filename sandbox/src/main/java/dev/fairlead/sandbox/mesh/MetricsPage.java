@@ -1,13 +1,12 @@
 package dev.fairlead.sandbox.mesh;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Serves {@code /metrics} for Prometheus on a free loopback port. */
-final class MetricsPage {
+public final class MetricsPage implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -16,7 +15,8 @@ final class MetricsPage {
     private final PrometheusMeterRegistry registry;
     private final HttpServer server;
 
-    MetricsPage(Vertx vertx, PrometheusMeterRegistry registry) {
+    /** Opens it; the registry stays the caller's. */
+    public MetricsPage(Vertx vertx, PrometheusMeterRegistry registry) {
         this.vertx = vertx;
         this.registry = registry;
         this.server = Started.within(vertx.createHttpServer()
@@ -24,12 +24,13 @@ final class MetricsPage {
                 .listen(0, LOOPBACK));
     }
 
-    int port() {
+    public int port() {
         return server.actualPort();
     }
 
-    Future<Void> close() {
-        return server.close();
+    @Override
+    public void close() {
+        Started.within(server.close());
     }
 
     private void answer(HttpServerRequest request) {

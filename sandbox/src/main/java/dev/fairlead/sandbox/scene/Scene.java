@@ -9,6 +9,7 @@ import io.vertx.core.VertxOptions;
 
 import dev.fairlead.sandbox.child.Closers;
 import dev.fairlead.sandbox.demoapp.DemoPods;
+import dev.fairlead.sandbox.gateway.GatewayController;
 import dev.fairlead.sandbox.hooks.HookReceiver;
 import dev.fairlead.sandbox.hooks.SlackStandIn;
 import dev.fairlead.sandbox.ingress.Ingress;
@@ -18,6 +19,7 @@ import dev.fairlead.sandbox.load.LoadTarget;
 import dev.fairlead.sandbox.mesh.DataPlane;
 import dev.fairlead.sandbox.mesh.MeshProxy;
 import dev.fairlead.sandbox.mesh.MeshSettings;
+import dev.fairlead.sandbox.mesh.MetricsPage;
 import dev.fairlead.sandbox.mesh.Started;
 import dev.fairlead.sandbox.world.World;
 import dev.fairlead.sandbox.world.WorldPlan;
@@ -52,6 +54,14 @@ public final class Scene implements AutoCloseable {
         world.prometheus()
                 .targets()
                 .put(SCRAPE_GROUP, List.of("127.0.0.1:" + mesh.metricsPort()), Map.of());
+        world.prometheus()
+                .targets()
+                .put("pods", List.of("127.0.0.1:"
+                        + parts.add(new MetricsPage(vertx, pods.measurements())).port()),
+                        Map.of());
+        if (GatewayController.isNeeded(world.client())) {
+            parts.add(GatewayController.start(world.client()));
+        }
         ingress = parts.add(Ingress.open(vertx, mesh.gateway("ingress"), 0));
         inside = parts.add(Ingress.open(vertx, mesh.sidecar(CLIENTS, "client"), 0));
         hooks = parts.add(
@@ -109,6 +119,14 @@ public final class Scene implements AutoCloseable {
     /** Load by one more workload of the namespace, with a proxy of its own. */
     public LoadGenerator load(String namespace, String workload, LoadPlan plan) {
         MeshProxy proxy = mesh.sidecar(namespace, workload);
+        LoadGenerator load = parts.add(LoadGenerator.start(vertx, LoadTarget.through(proxy), plan));
+        load.finished().onComplete(_ -> mesh.leave(proxy));
+        return load;
+    }
+
+    /** Load by somebody outside, through a gateway of its own. */
+    public LoadGenerator loadAtEdge(String gateway, LoadPlan plan) {
+        MeshProxy proxy = mesh.gateway(gateway);
         LoadGenerator load = parts.add(LoadGenerator.start(vertx, LoadTarget.through(proxy), plan));
         load.finished().onComplete(_ -> mesh.leave(proxy));
         return load;

@@ -19,6 +19,7 @@ public final class WorldPlan {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorldPlan.class);
     private static final String ISTIO = "/dev/fairlead/sandbox/crds/istio-networking.yaml";
+    private static final String GATEWAY_API = "/dev/fairlead/sandbox/crds/gateway-api.yaml";
     private static final String CANARY = "/dev/fairlead/canary/crds/";
     /** In MiB. Without a limit the API server takes up to 2 GB at 10,000 objects. */
     private static final int SMALL = 600;
@@ -81,6 +82,11 @@ public final class WorldPlan {
     public WorldPlan large() {
         memory = LARGE;
         return this;
+    }
+
+    /** With the kinds of the Gateway API. */
+    public WorldPlan gatewayApi() {
+        return schema(GATEWAY_API);
     }
 
     /** A further YAML file on the classpath with custom resource definitions. */

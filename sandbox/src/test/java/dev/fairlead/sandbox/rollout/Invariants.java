@@ -202,7 +202,7 @@ public final class Invariants {
         stage.witness()
                 .sights()
                 .stream()
-                .filter(sight -> sight.kind().equals("VirtualService"))
+                .filter(sight -> Set.of("VirtualService", "HTTPRoute").contains(sight.kind()))
                 .filter(sight -> !stage.witness().isForgiven(sight))
                 .filter(sight -> !sight.fence().equals(Fence.NONE))
                 .forEach(sight -> obeys(ledger, sight));

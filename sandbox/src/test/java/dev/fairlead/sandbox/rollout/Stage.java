@@ -183,6 +183,9 @@ public final class Stage implements AutoCloseable {
 
     /** Of the last route, the primary's first. */
     static List<Integer> weights(GenericKubernetesResource route) {
+        if (route.getKind().equals("HTTPRoute")) {
+            return HttpRoutes.weights(route);
+        }
         List<Map<String, Object>> http = route.get("spec", "http");
         return ((List<?>) http.getLast().get("route")).stream()
                 .map(it -> ((Number) ((Map<?, ?>) it).get("weight")).intValue())

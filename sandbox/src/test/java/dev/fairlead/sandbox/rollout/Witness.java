@@ -37,8 +37,10 @@ public final class Witness implements AutoCloseable {
             GenericKubernetesResource object) {}
 
     Witness(KubernetesClient client, String namespace) {
+        boolean gateways = client.supports("gateway.networking.k8s.io/v1", "HTTPRoute");
         informers = Stream.of(Kinds.CANARY, Kinds.VIRTUAL_SERVICE, Kinds.DESTINATION_RULE,
-                Kinds.DEPLOYMENT, Kinds.SERVICE)
+                Kinds.DEPLOYMENT, Kinds.SERVICE, HttpRoutes.KIND)
+                .filter(kind -> gateways || kind != HttpRoutes.KIND)
                 .map(kind -> client.genericKubernetesResources(kind)
                         .inNamespace(namespace)
                         .inform(new Seen()))

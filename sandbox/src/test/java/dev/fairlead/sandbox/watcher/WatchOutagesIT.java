@@ -1,7 +1,10 @@
 package dev.fairlead.sandbox.watcher;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.ReadinessChanged;
 import dev.fairlead.events.observation.RevisionDetected;
+import dev.fairlead.events.observation.RouteChanged;
 import dev.fairlead.events.observation.TargetGone;
 import dev.fairlead.events.observation.TargetRestated;
 import dev.fairlead.sandbox.world.World;
@@ -121,5 +125,35 @@ class WatchOutagesIT {
             await().atMost(BACK).until(() -> late.watch().blind().isEmpty());
         }
         await().atMost(BACK).until(() -> watched.watch().blind().isEmpty());
+    }
+
+    @Test
+    void a_gateway_api_that_is_installed_later_is_watched_then_and_missed_by_nobody_before()
+            throws IOException {
+        await().atMost(BACK).until(() -> watched.watch().waitingFor().isEmpty());
+        watched.apply(Watched.canary("behind")
+                .replace("service: {",
+                        "provider: \"gatewayapi:v1\"\n  service: {gatewayRefs: [{name: public}], "));
+        try (InputStream definitions = Objects.requireNonNull(WatchOutagesIT.class
+                .getResourceAsStream("/dev/fairlead/sandbox/crds/gateway-api.yaml"))) {
+            await().atMost(BACK).until(() -> watched.watch().blind().contains("HTTPRoute"));
+            world.client().load(definitions).forceConflicts().serverSideApply();
+        }
+        await().atMost(BACK).until(() -> watched.watch().blind().isEmpty());
+        watched.apply("""
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: behind}
+                spec:
+                  parentRefs: [{name: public}]
+                  rules:
+                  - backendRefs:
+                    - {name: behind-primary, port: 9898, weight: 60}
+                    - {name: behind-canary, port: 9898, weight: 40}
+                """);
+        var route = watched.hear(RouteChanged.class,
+                each -> each.target().equals(watched.target("behind")));
+        assertThat(route.canary().percent()).isEqualTo(40);
+        assertThat(route.route().kind()).isEqualTo("HTTPRoute");
     }
 }

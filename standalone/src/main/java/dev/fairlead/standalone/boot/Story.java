@@ -115,7 +115,9 @@ final class Story {
         return reason + (reason.contains(".flagger.app")
                 ? "; apply the definitions with './fairlead standalone --print-crds | kubectl apply"
                         + " -f -', or start with --install-crds"
-                : "; install Istio, or its definitions");
+                : reason.contains(".gateway.networking.k8s.io")
+                        ? "; install the Gateway API's definitions"
+                        : "; install Istio, or its definitions");
     }
 
     private static String withoutTimes(String reason) {

@@ -65,7 +65,8 @@ final class Flags {
                             + " http://prometheus:9090",
                     WATCHER + "metrics-server"),
             setting("mesh-provider", Form.PROVIDER, "NAME",
-                    "for Canaries that name no provider; default istio",
+                    "for Canaries that name no provider: istio, gatewayapi:v1, gatewayapi:v1beta1,"
+                            + " kubernetes; default istio",
                     WATCHER + "mesh-provider", "fairlead.metrics.mesh-provider"),
             setting("selector-labels", Form.TEXT, "A,B,…",
                     "labels of which a target's selector must have one; default"

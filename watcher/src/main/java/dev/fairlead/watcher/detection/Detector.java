@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.fairlead.canary.model.Provider;
+import dev.fairlead.canary.reading.ReadingRules;
 import dev.fairlead.canary.revision.SecretFingerprints;
 import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.Life;
@@ -24,6 +26,8 @@ public final class Detector {
 
     private final RevisionRules revisions;
 
+    private final Provider usual;
+
     /**
      * Looks by these settings.
      *
@@ -33,6 +37,8 @@ public final class Detector {
     public Detector(DetectionSettings settings, SecretFingerprints fingerprints) {
         this.resolver = new DefinitionResolver(settings, fingerprints);
         this.revisions = new RevisionRules(settings);
+        this.usual = new ReadingRules(settings.meshProvider(), settings.metricsServer(),
+                settings.crossNamespaceRefs()).provider();
     }
 
     /**
@@ -78,11 +84,11 @@ public final class Detector {
                 GeneratedObjects.present(frame, target.namespace(), sightings), pending);
     }
 
-    private static Frame frame(Resolution resolution, CanarySight canary, Frame last) {
+    private Frame frame(Resolution resolution, CanarySight canary, Frame last) {
         return switch (resolution) {
             case Resolution.Usable(Definition definition) -> Frame.of(definition);
             case Resolution.Unusable _ when !last.isNone() -> last;
-            case Resolution.Unusable _ -> Frame.guessed(canary.tree());
+            case Resolution.Unusable _ -> Frame.guessed(canary.tree(), usual);
         };
     }
 
@@ -107,7 +113,7 @@ public final class Detector {
 
     private static Optional<Observation> route(TargetKey target, Life life, Frame frame,
             Sightings sightings) {
-        return sightings.virtualService(new Place(target.namespace(), frame.apex()))
+        return RoutingObjects.route(frame, target.namespace(), sightings)
                 .map(route -> new RouteChanged(target, life, route.seen(), route.canary(),
                         route.intact(), route.manager()));
     }

@@ -146,6 +146,7 @@ public final class Edges {
         return !was.canary().equals(now.canary()) || was.intact() != now.intact()
                 || isAnotherObject(was.route().uid(), now.route().uid())
                 || was.route().generation() != now.route().generation()
+                || was.route().isSettled() != now.route().isSettled()
                 || isAnotherFence(was.route().fence(), now.route().fence());
     }
 

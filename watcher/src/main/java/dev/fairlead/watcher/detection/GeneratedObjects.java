@@ -47,12 +47,7 @@ final class GeneratedObjects {
         for (String service : new String[]{apex, apex + "-primary", apex + "-canary"}) {
             all.put("Service/" + service, sightings.service(new Place(namespace, service)));
         }
-        for (String rule : new String[]{apex + "-primary", apex + "-canary"}) {
-            all.put("DestinationRule/" + rule,
-                    sightings.destinationRule(new Place(namespace, rule)));
-        }
-        var route = sightings.virtualService(new Place(namespace, apex));
-        all.put("VirtualService/" + apex, route.map(RouteSight::seen));
+        all.putAll(RoutingObjects.expected(frame, namespace, sightings));
         return all;
     }
 }

@@ -32,7 +32,7 @@ public final class RouteReader {
         boolean intact = names(destinations, apex + "-canary")
                 && names(destinations, apex + "-primary")
                 && canary + primary == WHOLE && canary >= 0 && primary >= 0;
-        return new RouteSight(virtualService.seen(), Weight.clamped(canary), intact,
+        return new RouteSight(virtualService.seen(), Weight.clamped(canary), intact, true,
                 virtualService.manager());
     }
 

@@ -17,6 +17,8 @@ public interface Sightings {
 
     Optional<RouteSight> virtualService(Place place);
 
+    Optional<RouteSight> httpRoute(Place place);
+
     Optional<Seen> destinationRule(Place place);
 
     Optional<Seen> service(Place place);

@@ -12,6 +12,7 @@ import dev.fairlead.events.Seen;
 import dev.fairlead.watcher.detection.ApiObject;
 import dev.fairlead.watcher.detection.CanarySight;
 import dev.fairlead.watcher.detection.ConfigSight;
+import dev.fairlead.watcher.detection.HttpRouteReader;
 import dev.fairlead.watcher.detection.ObjectReader;
 import dev.fairlead.watcher.detection.Place;
 import dev.fairlead.watcher.detection.RefSight;
@@ -41,6 +42,7 @@ final class Caches implements Sightings {
                     .map(before -> WorkloadReader.again(object, before))
                     .orElseGet(() -> WorkloadReader.read(object));
             case VIRTUAL_SERVICE -> RouteReader.read(object);
+            case HTTP_ROUTE -> HttpRouteReader.read(object);
             case SERVICE, DESTINATION_RULE -> object.seen();
             case CONFIG_MAP -> new ConfigSight(object.seen(), isTracked(object),
                     ConfigChecksum.of(object.body()));
@@ -92,6 +94,11 @@ final class Caches implements Sightings {
     @Override
     public Optional<RouteSight> virtualService(Place place) {
         return find(Kind.VIRTUAL_SERVICE, place, RouteSight.class);
+    }
+
+    @Override
+    public Optional<RouteSight> httpRoute(Place place) {
+        return find(Kind.HTTP_ROUTE, place, RouteSight.class);
     }
 
     @Override

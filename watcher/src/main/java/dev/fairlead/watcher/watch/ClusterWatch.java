@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -76,7 +77,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
         this.key = key;
         this.client = client;
         this.keyTrouble = "not read yet from " + client.getMasterUrl();
-        this.eyes = new Eyes(scope, client, new Intake());
+        this.eyes = new Eyes(scope, client, new Intake(), new Wanted());
         this.observing = new Observing(new Observing.Post(cluster, eyes, voice, Pace.REAL));
         this.thread = Thread.ofPlatform().name("watch-" + cluster).unstarted(this::run);
     }
@@ -178,6 +179,14 @@ public final class ClusterWatch implements Waits, AutoCloseable {
             }
         }
         return null;
+    }
+
+    private final class Wanted implements Predicate<Kind> {
+
+        @Override
+        public boolean test(Kind kind) {
+            return observing.wants(kind);
+        }
     }
 
     private final class Intake implements KindWatch.Listener {

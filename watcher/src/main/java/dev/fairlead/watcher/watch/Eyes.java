@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 
@@ -13,7 +14,15 @@ final class Eyes implements Watching, AutoCloseable {
 
     private final Map<Kind, KindWatch> kinds = new EnumMap<>(Kind.class);
 
-    Eyes(ClusterWatch.Scope scope, KubernetesClient client, KindWatch.Listener listener) {
+    private final Predicate<Kind> wanted;
+
+    /**
+     * @param wanted
+     *            whether objects of a kind matter to any target
+     */
+    Eyes(ClusterWatch.Scope scope, KubernetesClient client, KindWatch.Listener listener,
+            Predicate<Kind> wanted) {
+        this.wanted = wanted;
         for (Kind kind : Kind.values()) {
             kinds.put(kind, new KindWatch(scope, client, kind, listener));
         }
@@ -37,7 +46,7 @@ final class Eyes implements Watching, AutoCloseable {
     public List<String> blind() {
         return kinds.values()
                 .stream()
-                .filter(kind -> !kind.isWatching())
+                .filter(kind -> !kind.isWatching() && isNeeded(kind.kind()))
                 .map(kind -> kind.kind().text())
                 .toList();
     }
@@ -45,9 +54,15 @@ final class Eyes implements Watching, AutoCloseable {
     Optional<String> waitingFor() {
         return kinds.values()
                 .stream()
+                .filter(kind -> isNeeded(kind.kind()))
                 .map(KindWatch::waitingFor)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** A cluster without Istio is seen as well as any, as long as no Canary asks for Istio. */
+    private boolean isNeeded(Kind kind) {
+        return !kind.isOptional() || wanted.test(kind);
     }
 
     @Override

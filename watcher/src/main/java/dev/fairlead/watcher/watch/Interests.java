@@ -1,10 +1,13 @@
 package dev.fairlead.watcher.watch;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.fairlead.events.Seen;
 import dev.fairlead.events.TargetKey;
@@ -26,10 +29,15 @@ final class Interests {
 
     private final Map<TargetKey, Set<ObjectRef>> objects = new ConcurrentHashMap<>();
 
+    private final Map<Kind, AtomicInteger> wanted = new EnumMap<>(Kind.class);
+
     private final Sightings sightings;
 
     Interests(Sightings sightings) {
         this.sightings = sightings;
+        for (Kind kind : Kind.values()) {
+            wanted.put(kind, new AtomicInteger());
+        }
     }
 
     Set<TargetKey> of(Kind kind, Place place) {
@@ -49,13 +57,26 @@ final class Interests {
         }
     }
 
+    /** Whether an object of the kind matters to any target. */
+    boolean want(Kind kind) {
+        return wanted(kind).get() > 0;
+    }
+
+    private AtomicInteger wanted(Kind kind) {
+        return Objects.requireNonNull(wanted.get(kind));
+    }
+
     private void add(TargetKey target, ObjectRef object) {
-        targets.computeIfAbsent(object, _ -> ConcurrentHashMap.newKeySet(1)).add(target);
+        if (targets.computeIfAbsent(object, _ -> ConcurrentHashMap.newKeySet(1)).add(target)) {
+            wanted(object.kind()).incrementAndGet();
+        }
     }
 
     private void remove(TargetKey target, ObjectRef object) {
         targets.computeIfPresent(object, (_, all) -> {
-            all.remove(target);
+            if (all.remove(target)) {
+                wanted(object.kind()).decrementAndGet();
+            }
             return all.isEmpty() ? null : all;
         });
     }
@@ -106,6 +127,11 @@ final class Interests {
         @Override
         public Optional<RouteSight> virtualService(Place place) {
             return sightings.virtualService(noted(Kind.VIRTUAL_SERVICE, place));
+        }
+
+        @Override
+        public Optional<RouteSight> httpRoute(Place place) {
+            return sightings.httpRoute(noted(Kind.HTTP_ROUTE, place));
         }
 
         @Override

@@ -1,43 +1,35 @@
 package dev.fairlead.watcher.watch;
 
+import java.util.List;
+
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
 /** The kinds of objects that are watched. */
 public enum Kind {
-    CANARY("flagger.app", "v1beta1", "Canary", "canaries"), METRIC_TEMPLATE("flagger.app",
-            "v1beta1", "MetricTemplate", "metrictemplates"),
-    ALERT_PROVIDER("flagger.app",
-            "v1beta1", "AlertProvider", "alertproviders"),
-    DEPLOYMENT("apps", "v1",
-            "Deployment", "deployments"),
-    SERVICE("", "v1", "Service",
-            "services"),
-    CONFIG_MAP("", "v1", "ConfigMap",
-            "configmaps"),
-    SECRET("", "v1", "Secret",
-            "secrets"),
-    VIRTUAL_SERVICE(
-            "networking.istio.io", "v1beta1",
-            "VirtualService",
-            "virtualservices"),
-    DESTINATION_RULE(
-            "networking.istio.io",
-            "v1beta1", "DestinationRule",
-            "destinationrules");
+    CANARY("flagger.app", "Canary", "canaries", "v1beta1"), //
+    METRIC_TEMPLATE("flagger.app", "MetricTemplate", "metrictemplates", "v1beta1"), //
+    ALERT_PROVIDER("flagger.app", "AlertProvider", "alertproviders", "v1beta1"), //
+    DEPLOYMENT("apps", "Deployment", "deployments", "v1"), //
+    SERVICE("", "Service", "services", "v1"), //
+    CONFIG_MAP("", "ConfigMap", "configmaps", "v1"), //
+    SECRET("", "Secret", "secrets", "v1"), //
+    VIRTUAL_SERVICE("networking.istio.io", "VirtualService", "virtualservices", "v1beta1"), //
+    DESTINATION_RULE("networking.istio.io", "DestinationRule", "destinationrules", "v1beta1"), //
+    HTTP_ROUTE("gateway.networking.k8s.io", "HTTPRoute", "httproutes", "v1", "v1beta1");
 
     private final String group;
-
-    private final String version;
 
     private final String kind;
 
     private final String plural;
 
-    Kind(String group, String version, String kind, String plural) {
+    private final List<String> versions;
+
+    Kind(String group, String kind, String plural, String... versions) {
         this.group = group;
-        this.version = version;
         this.kind = kind;
         this.plural = plural;
+        this.versions = List.of(versions);
     }
 
     /** The name in manifests. */
@@ -50,12 +42,20 @@ public enum Kind {
         return group.isEmpty() ? plural : plural + "." + group;
     }
 
-    ResourceDefinitionContext context() {
-        return new ResourceDefinitionContext.Builder().withGroup(group)
-                .withVersion(version)
-                .withKind(kind)
-                .withPlural(plural)
-                .withNamespaced(true)
-                .build();
+    /** Whether a cluster may do without: it belongs to a mesh or gateway, of which most have one. */
+    boolean isOptional() {
+        return this == VIRTUAL_SERVICE || this == DESTINATION_RULE || this == HTTP_ROUTE;
+    }
+
+    /** Versions of the same objects, the one to be watched first; the next where there is none of it. */
+    List<ResourceDefinitionContext> contexts() {
+        return versions.stream()
+                .map(version -> new ResourceDefinitionContext.Builder().withGroup(group)
+                        .withVersion(version)
+                        .withKind(kind)
+                        .withPlural(plural)
+                        .withNamespaced(true)
+                        .build())
+                .toList();
     }
 }

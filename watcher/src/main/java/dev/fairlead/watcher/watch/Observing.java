@@ -61,6 +61,11 @@ public final class Observing {
         requests.add(asked);
     }
 
+    /** Whether objects of the kind matter to any target. */
+    boolean wants(Kind kind) {
+        return interests.want(kind);
+    }
+
     /** Canaries that are seen. */
     public int targets() {
         return caches.size(Kind.CANARY);

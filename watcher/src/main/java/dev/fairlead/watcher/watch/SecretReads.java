@@ -74,7 +74,7 @@ final class SecretReads implements SecretReading, AutoCloseable {
         permits.acquireUninterruptibly();
         try {
             GenericKubernetesResource secret =
-                    client.genericKubernetesResources(Kind.SECRET.context())
+                    client.genericKubernetesResources(Kind.SECRET.contexts().getFirst())
                             .inNamespace(place.namespace())
                             .withName(place.name())
                             .get();

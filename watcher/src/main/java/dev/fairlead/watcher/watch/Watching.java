@@ -10,6 +10,6 @@ public interface Watching {
 
     boolean isWatching(Kind kind);
 
-    /** The names of the kinds that are not being watched. */
+    /** The names of the kinds that are not being watched and matter to a target. */
     List<String> blind();
 }

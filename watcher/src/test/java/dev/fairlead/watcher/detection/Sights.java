@@ -26,6 +26,7 @@ public final class Sights implements Sightings {
             case "MetricTemplate", "AlertProvider" -> ObjectReader.reference(object);
             case "Deployment" -> WorkloadReader.read(object);
             case "VirtualService" -> RouteReader.read(object);
+            case "HTTPRoute" -> HttpRouteReader.read(object);
             case "Service", "DestinationRule" -> object.seen();
             default -> throw new IllegalArgumentException(object.seen().kind());
         };
@@ -91,6 +92,11 @@ public final class Sights implements Sightings {
     @Override
     public Optional<RouteSight> virtualService(Place place) {
         return find("VirtualService", place, RouteSight.class);
+    }
+
+    @Override
+    public Optional<RouteSight> httpRoute(Place place) {
+        return find("HTTPRoute", place, RouteSight.class);
     }
 
     @Override

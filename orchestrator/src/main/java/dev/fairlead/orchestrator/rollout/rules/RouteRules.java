@@ -27,7 +27,7 @@ final class RouteRules {
             return; // before the first order, or from before the newest
         }
         if (!route.confirmed()) {
-            if (asOrdered && !foreign) {
+            if (asOrdered && !foreign && it.route().isSettled()) {
                 EffectRules.routeStands(draft);
             }
         } else if (!asOrdered) {

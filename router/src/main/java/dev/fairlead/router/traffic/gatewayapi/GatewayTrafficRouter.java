@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.fairlead.canary.model.Provider;
+import dev.fairlead.canary.route.Acceptance;
 import dev.fairlead.router.plan.Draft;
 import dev.fairlead.router.plan.Fields;
 import dev.fairlead.router.traffic.GivenBack;
@@ -52,6 +53,6 @@ public final class GatewayTrafficRouter implements TrafficRouter {
 
     @Override
     public Optional<String> pending(Fields written) {
-        return dialect == Dialect.V1 ? Acceptance.missing(written) : Optional.empty();
+        return dialect == Dialect.V1 ? Acceptance.missing(written.map()) : Optional.empty();
     }
 }

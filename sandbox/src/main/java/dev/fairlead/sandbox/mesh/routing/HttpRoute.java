@@ -31,9 +31,13 @@ public record HttpRoute(List<RequestMatch> guards, List<RequestMatch> matches,
                 Duration.ZERO, Retries.NONE);
     }
 
-    /** New authority and path; empty leaves them as they are. */
-    public record Rewrite(String authority, String uri) {
-        public static final Rewrite NONE = new Rewrite("", "");
+    /**
+     * New authority and path; empty leaves them as they are.
+     *
+     * @param whole whether the path is replaced even where only its beginning was asked for
+     */
+    public record Rewrite(String authority, String uri, boolean whole) {
+        public static final Rewrite NONE = new Rewrite("", "", false);
     }
 
     /**
@@ -68,6 +72,9 @@ public record HttpRoute(List<RequestMatch> guards, List<RequestMatch> matches,
         String uri = effects.rewrite().uri();
         if (uri.isEmpty()) {
             return request.path();
+        }
+        if (effects.rewrite().whole()) {
+            return uri + request.query();
         }
         TextMatch matched = taken.uri().isEmpty() ? TextMatch.prefix("/") : taken.uri().getFirst();
         return switch (matched) {

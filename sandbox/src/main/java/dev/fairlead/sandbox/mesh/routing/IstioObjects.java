@@ -117,7 +117,7 @@ public final class IstioObjects {
         Fields rewrite = http.child("rewrite");
         Fields retries = http.child("retries");
         return new HttpRoute.Effects(
-                new HttpRoute.Rewrite(rewrite.text("authority"), rewrite.text("uri")),
+                new HttpRoute.Rewrite(rewrite.text("authority"), rewrite.text("uri"), false),
                 headers(http),
                 IstioDurations.read(http.text("timeout")),
                 new HttpRoute.Retries(retries.integer("attempts", 0),
