@@ -37,7 +37,8 @@ public final class MetricsLook {
     public List<Diagnosis> look() {
         String part = "prometheus";
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            JsonNode age = value(http, "time() - max(timestamp(" + MESH + ") or timestamp(" + APPS + "))");
+            JsonNode age =
+                    value(http, "time() - max(timestamp(" + MESH + ") or timestamp(" + APPS + "))");
             if (age.isMissingNode()) {
                 return List.of(Diagnosis.ok(part, "answers at " + address),
                         Diagnosis.warning(part, "has neither " + MESH + " nor " + APPS,

@@ -1,5 +1,8 @@
 package dev.fairlead.sandbox.rollout;
 
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+
 import dev.fairlead.events.fact.AnalysisPassed;
 import dev.fairlead.events.fact.RolloutStarted;
 import dev.fairlead.events.fact.RouteDrifted;
@@ -113,6 +116,29 @@ interface GatewayJourneys extends Company {
             traffic.lostNothing();
         }
         assertThat(stage.log().facts(RolloutStarted.class)).hasSize(1);
+        stage.invariants().hold();
+    }
+
+    @Journey
+    default void a_service_that_somebody_leads_elsewhere_behind_a_gateway_is_led_back() {
+        Stage stage = stage("gw-astray");
+        HttpRoutes routes = HttpRoutes.applied(stage, "gatewayapi:v1", "stepWeight: 20",
+                "stepWeight: 5");
+        try (Traffic traffic = routes.traffic()) {
+            stage.release("1.1.0");
+            routes.awaitWeight(10);
+            var apex = stage.client().services().inNamespace("gw-astray").withName("app");
+            apex.patch(PatchContext.of(PatchType.JSON_MERGE),
+                    "{\"spec\":{\"selector\":{\"app\":\"app\"}}}");
+            Stage.soon("the Service is led back")
+                    .until(() -> apex.get().getSpec().getSelector().get("app"),
+                            "app-primary"::equals);
+            stage.awaitPhase("Succeeded");
+            EditJourneys.stepsOnlyRise(stage);
+            assertThat(stage.log().facts(RolloutStarted.class)).hasSize(1);
+            traffic.isServedBy("1.1.0");
+            traffic.lostNothing();
+        }
         stage.invariants().hold();
     }
 }

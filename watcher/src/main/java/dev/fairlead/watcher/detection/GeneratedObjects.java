@@ -44,10 +44,21 @@ final class GeneratedObjects {
         String apex = frame.apex();
         var primary = sightings.deployment(new Place(namespace, frame.primary()));
         all.put("Deployment/" + frame.primary(), primary.map(WorkloadSight::seen));
+        var canary = sightings.deployment(new Place(namespace, frame.workload()));
         for (String service : new String[]{apex, apex + "-primary", apex + "-canary"}) {
-            all.put("Service/" + service, sightings.service(new Place(namespace, service)));
+            var behind = service.equals(apex + "-canary") ? canary : primary;
+            all.put("Service/" + service,
+                    service(new Place(namespace, service), behind, sightings));
         }
         all.putAll(RoutingObjects.expected(frame, namespace, sightings));
         return all;
+    }
+
+    /** One that somebody else has led elsewhere is as good as none: what it was for, it does not do. */
+    private static Optional<Seen> service(Place place, Optional<WorkloadSight> behind,
+            Sightings sightings) {
+        return sightings.service(place)
+                .filter(service -> behind.filter(service::isLedAstray).isEmpty())
+                .map(ServiceSight::seen);
     }
 }

@@ -44,7 +44,7 @@ final class RevisionRules {
                     + " get query error: deployments.apps \"" + place.name() + "\" not found");
         }
         WorkloadSight workload = found.get();
-        if (settings.selectorLabels().stream().noneMatch(workload.selectors()::contains)) {
+        if (settings.selectorLabels().stream().noneMatch(workload.selectors()::containsKey)) {
             return missing(target, life, "deployment " + name
                     + " spec.selector.matchLabels must contain one of ["
                     + String.join(" ", settings.selectorLabels()) + "]");

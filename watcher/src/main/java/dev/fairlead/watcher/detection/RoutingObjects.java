@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.fairlead.canary.model.Provider;
 import dev.fairlead.events.Seen;
 
 /** The objects by which a target's provider shares requests out. */

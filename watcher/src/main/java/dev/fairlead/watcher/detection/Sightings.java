@@ -21,7 +21,7 @@ public interface Sightings {
 
     Optional<Seen> destinationRule(Place place);
 
-    Optional<Seen> service(Place place);
+    Optional<ServiceSight> service(Place place);
 
     Optional<ConfigSight> configMap(Place place);
 

@@ -1,5 +1,6 @@
 package dev.fairlead.watcher.detection;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,14 @@ public final class WorkloadReader {
                 exceeded(deployment), RevisionFingerprint.ofPodTemplate(template), images(pod),
                 List.copyOf(TrackedConfigs.in(pod).values()),
                 deployment.annotation(ApiObject.REVISION),
-                JsonTree.mapAt(deployment.spec(), "selector", "matchLabels").keySet());
+                selectors(deployment));
+    }
+
+    private static Map<String, String> selectors(ApiObject deployment) {
+        Map<String, String> selectors = new HashMap<>();
+        JsonTree.mapAt(deployment.spec(), "selector", "matchLabels")
+                .forEach((label, value) -> selectors.put(label, JsonTree.text(value)));
+        return selectors;
     }
 
     private static Pods pods(ApiObject deployment) {

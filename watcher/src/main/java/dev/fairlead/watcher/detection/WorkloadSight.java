@@ -1,7 +1,7 @@
 package dev.fairlead.watcher.detection;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import dev.fairlead.canary.revision.ConfigRef;
 import dev.fairlead.events.Fingerprint;
@@ -27,16 +27,16 @@ import dev.fairlead.events.Seen;
  * @param promoted
  *            on a primary, the fingerprint of the target's template that it was copied from
  * @param selectors
- *            the keys of {@code spec.selector.matchLabels}
+ *            {@code spec.selector.matchLabels}
  */
 public record WorkloadSight(Seen seen, int wanted, Pods pods, boolean exceeded,
         Fingerprint template, List<String> images, List<ConfigRef> configs, String promoted,
-        Set<String> selectors) {
+        Map<String, String> selectors) {
 
     public WorkloadSight {
         images = List.copyOf(images);
         configs = List.copyOf(configs);
-        selectors = Set.copyOf(selectors);
+        selectors = Map.copyOf(selectors);
     }
 
     /**

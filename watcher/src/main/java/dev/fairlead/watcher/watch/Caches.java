@@ -18,6 +18,7 @@ import dev.fairlead.watcher.detection.Place;
 import dev.fairlead.watcher.detection.RefSight;
 import dev.fairlead.watcher.detection.RouteReader;
 import dev.fairlead.watcher.detection.RouteSight;
+import dev.fairlead.watcher.detection.ServiceSight;
 import dev.fairlead.watcher.detection.Sightings;
 import dev.fairlead.watcher.detection.WorkloadReader;
 import dev.fairlead.watcher.detection.WorkloadSight;
@@ -43,7 +44,8 @@ final class Caches implements Sightings {
                     .orElseGet(() -> WorkloadReader.read(object));
             case VIRTUAL_SERVICE -> RouteReader.read(object);
             case HTTP_ROUTE -> HttpRouteReader.read(object);
-            case SERVICE, DESTINATION_RULE -> object.seen();
+            case SERVICE -> ServiceSight.read(object);
+            case DESTINATION_RULE -> object.seen();
             case CONFIG_MAP -> new ConfigSight(object.seen(), isTracked(object),
                     ConfigChecksum.of(object.body()));
             case SECRET -> unread(object);
@@ -107,8 +109,8 @@ final class Caches implements Sightings {
     }
 
     @Override
-    public Optional<Seen> service(Place place) {
-        return find(Kind.SERVICE, place, Seen.class);
+    public Optional<ServiceSight> service(Place place) {
+        return find(Kind.SERVICE, place, ServiceSight.class);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.fairlead.watcher.detection.ConfigSight;
 import dev.fairlead.watcher.detection.Place;
 import dev.fairlead.watcher.detection.RefSight;
 import dev.fairlead.watcher.detection.RouteSight;
+import dev.fairlead.watcher.detection.ServiceSight;
 import dev.fairlead.watcher.detection.Sightings;
 import dev.fairlead.watcher.detection.WorkloadSight;
 
@@ -140,7 +141,7 @@ final class Interests {
         }
 
         @Override
-        public Optional<Seen> service(Place place) {
+        public Optional<ServiceSight> service(Place place) {
             return sightings.service(noted(Kind.SERVICE, place));
         }
 

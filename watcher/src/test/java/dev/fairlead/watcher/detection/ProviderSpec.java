@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.fairlead.events.observation.DefinitionChanged;
+import dev.fairlead.events.observation.GeneratedObjectLost;
 import dev.fairlead.events.observation.RouteChanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +77,37 @@ class ProviderSpec {
                 .hasSize(4);
         assertThat(missing(sights)).isSubsetOf("Service/podinfo", "Service/podinfo-primary",
                 "Service/podinfo-canary");
+    }
+
+    @Test
+    void a_service_of_ours_that_leads_to_other_pods_is_lost() {
+        Sights sights = with("kubernetes").with(service("podinfo", "podinfo-primary", "1.5"))
+                .with(service("podinfo-primary", "podinfo-primary", "1.5"))
+                .with(service("podinfo-canary", "podinfo", "1.5"));
+        Picture told = look(sights);
+        assertThat(missing(sights)).isEmpty();
+        Picture now = look(sights.with(service("podinfo", "podinfo", "1.5")));
+        assertThat(Edges.between(DetectorSpec.TARGET, told, now)).singleElement()
+                .isEqualTo(new GeneratedObjectLost(DetectorSpec.TARGET, told.life(), "Service",
+                        "podinfo"));
+        assertThat(missing(sights)).containsExactly("Service/podinfo");
+    }
+
+    @Test
+    void a_service_that_is_not_ours_yet_leads_where_its_owner_wants() {
+        Sights sights = with("kubernetes").with(service("podinfo", "podinfo", ""))
+                .with(service("podinfo-primary", "podinfo-primary", "1.5"))
+                .with(service("podinfo-canary", "podinfo", "1.5"));
+        assertThat(missing(sights)).isEmpty();
+    }
+
+    private static String service(String name, String leadsTo, String fence) {
+        return """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: %s, annotations: {fairlead.dev/fence: "%s"}}
+                spec: {selector: {app: %s}, ports: [{port: 9898}]}
+                """.formatted(name, fence, leadsTo);
     }
 
     @Test

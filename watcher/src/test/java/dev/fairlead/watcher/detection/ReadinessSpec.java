@@ -1,7 +1,7 @@
 package dev.fairlead.watcher.detection;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +103,7 @@ class ReadinessSpec {
                 new Seen("Deployment", "podinfo", "u", 1, is.generation(), is.observed(),
                         Fence.NONE),
                 is.wanted(), new WorkloadSight.Pods(is.all(), is.updated(), is.available()),
-                exceeded, new Fingerprint("v1-a"), List.of("a:1"), List.of(), "", Set.of("app"));
+                exceeded, new Fingerprint("v1-a"), List.of("a:1"), List.of(), "",
+                Map.of("app", "podinfo"));
     }
 }

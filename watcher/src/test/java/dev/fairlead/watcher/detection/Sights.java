@@ -27,7 +27,8 @@ public final class Sights implements Sightings {
             case "Deployment" -> WorkloadReader.read(object);
             case "VirtualService" -> RouteReader.read(object);
             case "HTTPRoute" -> HttpRouteReader.read(object);
-            case "Service", "DestinationRule" -> object.seen();
+            case "Service" -> ServiceSight.read(object);
+            case "DestinationRule" -> object.seen();
             default -> throw new IllegalArgumentException(object.seen().kind());
         };
         all.put(object.seen().kind() + "/" + object.place(), sight);
@@ -105,8 +106,8 @@ public final class Sights implements Sightings {
     }
 
     @Override
-    public Optional<Seen> service(Place place) {
-        return find("Service", place, Seen.class);
+    public Optional<ServiceSight> service(Place place) {
+        return find("Service", place, ServiceSight.class);
     }
 
     @Override
