@@ -25,7 +25,6 @@ class RolloutIT
         EditJourneys,
         DamageJourneys,
         PeopleJourneys,
-        GatewayJourneys,
         SilenceJourneys {
 
     private static final List<Stage> STAGES = new CopyOnWriteArrayList<>();
@@ -35,7 +34,7 @@ class RolloutIT
 
     @BeforeAll
     static void open() {
-        scene = Scene.open(World.plan().kafka().postgres().gatewayApi(), Duration.ofMillis(250),
+        scene = Scene.open(World.plan().kafka().postgres(), Duration.ofMillis(250),
                 MeshSettings.lifelike());
         engine = Engine.start(EngineSettings.of(scene.world()));
     }
