@@ -54,13 +54,14 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(NotAllowed e) {
-        if (e.isOff()) {
-            return answer(HttpStatus.FORBIDDEN, "writes-off", String.valueOf(e.getMessage()), "");
-        }
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"fairlead\"")
-                .body(Problems.of(HttpStatus.UNAUTHORIZED, "not-authenticated",
-                        String.valueOf(e.getMessage())));
+        String message = String.valueOf(e.getMessage());
+        return switch (e.kind()) {
+            case OFF -> answer(HttpStatus.FORBIDDEN, "writes-off", message, "");
+            case LACKING -> answer(HttpStatus.FORBIDDEN, "not-allowed", message, "");
+            case UNKNOWN -> ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"fairlead\"")
+                    .body(Problems.of(HttpStatus.UNAUTHORIZED, "not-authenticated", message));
+        };
     }
 
     @ExceptionHandler

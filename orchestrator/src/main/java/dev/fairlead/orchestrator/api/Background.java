@@ -3,6 +3,7 @@ package dev.fairlead.orchestrator.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.fairlead.events.TargetKey;
@@ -53,6 +54,20 @@ record Background(String trouble, VerdictView verdict, Ending ending) {
                             ending == null ? Ending.NONE : ending(ending)));
         });
         return backgrounds;
+    }
+
+    /** As it was at the end of some events. */
+    static Background then(List<LoggedEvent> until) {
+        return new Background("",
+                last(until, VerdictView.TYPES).map(VerdictView::of).orElse(VerdictView.NONE),
+                last(until, ENDINGS).map(Background::ending).orElse(Ending.NONE));
+    }
+
+    private static Optional<LoggedEvent> last(List<LoggedEvent> events, List<String> types) {
+        return events.reversed()
+                .stream()
+                .filter(it -> types.contains(it.event().type()))
+                .findFirst();
     }
 
     private static String said(TargetHalted halted) {

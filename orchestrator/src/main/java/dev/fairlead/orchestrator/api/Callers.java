@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 
+import dev.fairlead.orchestrator.api.CommandDesk.Caller;
+
 /** Who calls. From the machine itself anybody may read; all else needs a token. */
 public final class Callers implements HandlerInterceptor {
 
@@ -31,7 +33,7 @@ public final class Callers implements HandlerInterceptor {
     }
 
     /**
-     * The principal of the request's token.
+     * The owner of the request's token.
      *
      * @throws NotAllowed
      *             when there is none that is known
@@ -45,14 +47,14 @@ public final class Callers implements HandlerInterceptor {
         if (!header.startsWith(BEARER)) {
             throw NotAllowed.unknown("Expected Authorization: Bearer <token>, but got none");
         }
-        return tokens.principal(header.substring(BEARER.length()).strip())
-                .map(principal -> new Caller(principal, request.getRemoteAddr()))
+        return tokens.person(header.substring(BEARER.length()).strip())
+                .map(person -> new Caller(person, request.getRemoteAddr()))
                 .orElseThrow(() -> NotAllowed.unknown(
                         "Expected a token of fairlead.api.token-file, but it is none of them"));
     }
 
-    /** What comes through a proxy comes from elsewhere, wherever the proxy stands. */
-    private static boolean isLocal(HttpServletRequest request) {
+    /** Whether a request comes from this machine; what comes through a proxy comes from elsewhere. */
+    public static boolean isLocal(HttpServletRequest request) {
         boolean forwarded = request.getHeader("Forwarded") != null
                 || request.getHeader("X-Forwarded-For") != null;
         try {
@@ -61,14 +63,4 @@ public final class Callers implements HandlerInterceptor {
             return false;
         }
     }
-
-    /**
-     * Somebody who may write.
-     *
-     * @param principal
-     *            whose token it is
-     * @param address
-     *            where the request came from
-     */
-    record Caller(String principal, String address) {}
 }

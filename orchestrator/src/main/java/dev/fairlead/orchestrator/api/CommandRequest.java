@@ -25,7 +25,7 @@ import dev.fairlead.orchestrator.inbox.CommandName;
  * @param expectRollout
  *            empty when it does not matter
  */
-record CommandRequest(String reason, String actor, String gate, String expectStep,
+public record CommandRequest(String reason, String actor, String gate, String expectStep,
         String expectRollout) {
 
     /** The longest body, in bytes. */
@@ -40,7 +40,13 @@ record CommandRequest(String reason, String actor, String gate, String expectSte
             "confirm-traffic-increase", "confirm-promotion", "rollback");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static CommandRequest of(CommandName command, byte[] body) {
+    /**
+     * Reads a body.
+     *
+     * @throws WrongField
+     *             when a part of it cannot be used
+     */
+    public static CommandRequest of(CommandName command, byte[] body) {
         if (body.length > LONGEST_BODY) {
             throw new WrongField("body", "Expected a body of at most " + LONGEST_BODY + " bytes");
         }

@@ -10,7 +10,7 @@ import dev.fairlead.orchestrator.inbox.CommandName;
 import dev.fairlead.orchestrator.inbox.HandedIn;
 
 /** What became of a command, as it is shown. */
-final class CommandView {
+public final class CommandView {
 
     static final String PATH = "/api/v1/commands/";
 
@@ -26,11 +26,13 @@ final class CommandView {
                 : JSON.readTree(command.answer());
     }
 
-    boolean isDecided() {
+    /** Whether it was accepted or refused. */
+    public boolean isDecided() {
         return !answer.isEmpty();
     }
 
-    boolean isAccepted() {
+    /** Whether it was done. */
+    public boolean isAccepted() {
         return answer.path("accepted").asBoolean(false);
     }
 
@@ -38,11 +40,13 @@ final class CommandView {
         return code().equals("TargetUnknown");
     }
 
-    String code() {
+    /** The name of the reason of a refusal; empty for none. */
+    public String code() {
         return answer.path("code").asString("");
     }
 
-    String detail() {
+    /** A refusal in one sentence; empty for none. */
+    public String detail() {
         return answer.path("detail").asString("");
     }
 
@@ -55,7 +59,7 @@ final class CommandView {
     }
 
     /** With {@code accepted} being true, false or null. */
-    Map<String, Object> fields() {
+    public Map<String, Object> fields() {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("command", command.id());
         shown.put("target", command.target());

@@ -2,13 +2,8 @@ package dev.fairlead.orchestrator.api;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,33 +16,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.fairlead.events.TargetKey;
-import dev.fairlead.orchestrator.api.Callers.Caller;
-import dev.fairlead.orchestrator.eventlog.AskedCommand;
-import dev.fairlead.orchestrator.inbox.CommandBody;
+import dev.fairlead.orchestrator.api.CommandDesk.Caller;
 import dev.fairlead.orchestrator.inbox.CommandName;
-import dev.fairlead.orchestrator.inbox.HandedIn;
-import dev.fairlead.orchestrator.inbox.Inbox;
 
 /** People's commands: handed in here, decided by the instance that is active. */
 @RestController
 public class CommandsApi {
 
-    /** How long a request waits for the decision; after it the command's address is told. */
-    static final Duration WAIT = Duration.ofSeconds(10);
-    /** Time between two looks for the answer. */
-    static final Duration LOOK_EVERY = Duration.ofMillis(25);
-    /** Requests that wait at a time; the others are told the address at once. */
-    static final int WAITING_AT_MOST = 64;
-
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
-    private final Inbox inbox;
+    private final CommandDesk desk;
     private final Callers callers;
-    private final Semaphore places = new Semaphore(WAITING_AT_MOST);
 
-    public CommandsApi(Inbox inbox, Callers callers) {
-        this.inbox = inbox;
+    public CommandsApi(CommandDesk desk, Callers callers) {
+        this.desk = desk;
         this.callers = callers;
     }
 
@@ -63,28 +46,13 @@ public class CommandsApi {
         TargetKey target = Names.target(cluster, namespace, name);
         var body = CommandRequest.of(wanted,
                 request.getInputStream().readNBytes(CommandRequest.LONGEST_BODY + 1));
-        AskedCommand asked = asked(wanted, target, body, caller, key(request));
-        if (!inbox.handIn(asked)) {
-            throw new KeyUsed(asked.id());
-        }
-        return answer(awaited(asked.id()));
+        return answer(desk.ask(wanted, target, body, caller, key(request)));
     }
 
     /** What became of a command. */
     @GetMapping(CommandView.PATH + "{id}")
     Map<String, Object> command(@PathVariable String id) {
-        return new CommandView(inbox.find(id).orElseThrow(() -> new NotKnown(id))).fields();
-    }
-
-    private AskedCommand asked(CommandName command, TargetKey target, CommandRequest body,
-            Caller caller, String key) {
-        String name = body.actor().isEmpty() || body.actor().equals(caller.principal())
-                ? caller.principal()
-                : body.actor() + " via " + caller.principal();
-        var content = new CommandBody(body.reason(), body.gate(), body.expectStep(),
-                body.expectRollout(), "token", caller.address());
-        return new AskedCommand(key, inbox.actor(name), target.toString(), command.type(),
-                content.json(), Instant.now().plus(Inbox.patience(command.type())));
+        return desk.find(id).fields();
     }
 
     private static String key(HttpServletRequest request) {
@@ -97,25 +65,6 @@ public class CommandsApi {
                     + " . _ : -, but got " + key.length() + " characters of any kind");
         }
         return key;
-    }
-
-    private CommandView awaited(String id) {
-        boolean waits = places.tryAcquire();
-        try {
-            long end = System.nanoTime() + (waits ? WAIT.toNanos() : 0);
-            while (true) {
-                Optional<HandedIn> found = inbox.find(id);
-                CommandView view = new CommandView(found.orElseThrow(() -> new NotKnown(id)));
-                if (view.isDecided() || System.nanoTime() >= end) {
-                    return view;
-                }
-                LockSupport.parkNanos(LOOK_EVERY.toNanos());
-            }
-        } finally {
-            if (waits) {
-                places.release();
-            }
-        }
     }
 
     private static ResponseEntity<?> answer(CommandView view) {

@@ -49,7 +49,13 @@ public final class EventFollowers implements SmartLifecycle {
         this.pages = new EventPages(log);
     }
 
-    SseEmitter follow(EventFilter filter, long after) {
+    /**
+     * Sends what the filter finds behind a position, as it comes.
+     *
+     * @throws TooManyFollowers
+     *             when there are {@value #MOST} already
+     */
+    public SseEmitter follow(EventFilter filter, long after) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         if (following.size() >= MOST) {
             throw new TooManyFollowers(MOST);

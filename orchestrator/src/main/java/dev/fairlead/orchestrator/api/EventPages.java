@@ -10,17 +10,18 @@ import dev.fairlead.orchestrator.eventlog.LoggedEvent;
 import dev.fairlead.orchestrator.eventlog.Span;
 
 /** Events by position, as views. */
-final class EventPages {
+public final class EventPages {
 
     private static final int USUAL = 200;
 
     private final LogReader log;
 
-    EventPages(LogReader log) {
+    public EventPages(LogReader log) {
         this.log = log;
     }
 
-    Page<EventView> page(EventFilter filter, Part part) {
+    /** A page; the newest before a position, or the first after one. */
+    public Page<EventView> page(EventFilter filter, Part part) {
         int limit = part.limit();
         boolean backwards = part.before() > 0;
         List<LoggedEvent> events = backwards
@@ -36,7 +37,8 @@ final class EventPages {
         return shown(log.first(filter, span, limit));
     }
 
-    private List<EventView> shown(List<LoggedEvent> events) {
+    /** Events with the names of people. */
+    public List<EventView> shown(List<LoggedEvent> events) {
         Map<String, String> actors = log.actors(events.stream()
                 .map(event -> event.event().ids().actor())
                 .filter(actor -> !actor.isEmpty())
@@ -55,7 +57,7 @@ final class EventPages {
      * @param limit
      *            how many at most
      */
-    record Part(long after, long before, int limit) {
+    public record Part(long after, long before, int limit) {
 
         static Part of(Query query) {
             return new Part(query.position("after", 0), query.position("before", 0),

@@ -1,7 +1,7 @@
 package dev.fairlead.orchestrator.api;
 
 /** The idempotency key was used for another request. */
-final class KeyUsed extends RuntimeException {
+public final class KeyUsed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -3,18 +3,18 @@ package dev.fairlead.orchestrator.api;
 import dev.fairlead.events.TargetKey;
 
 /** Nothing was ever heard of what the name stands for. */
-final class NotKnown extends RuntimeException {
+public final class NotKnown extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String field;
 
-    NotKnown(TargetKey target) {
+    public NotKnown(TargetKey target) {
         super("Expected the name of a target, but nothing is known of \"" + target + "\"");
         this.field = "target";
     }
 
-    NotKnown(String command) {
+    public NotKnown(String command) {
         super("Expected the id of a command, but nothing is known of \"" + command + "\"");
         this.field = "command";
     }

@@ -23,9 +23,11 @@ public class TargetsApi {
     private static final int USUAL = 100;
 
     private final LogReader log;
+    private final TargetViews views;
 
     public TargetsApi(LogReader log) {
         this.log = log;
+        this.views = new TargetViews(log);
     }
 
     /**
@@ -40,7 +42,7 @@ public class TargetsApi {
                 query.text("name"), query.text("stage"), query.text("phase"), query.text("text"),
                 query.flag("gone"));
         int limit = query.limit(USUAL);
-        List<TargetView> items = shown(log.targets(filter, query.text("after"), limit));
+        List<TargetView> items = views.of(log.targets(filter, query.text("after"), limit));
         return new Page<>(items, items.size() < limit ? "" : items.getLast().target());
     }
 
@@ -50,7 +52,7 @@ public class TargetsApi {
             @PathVariable String name) {
         TargetKey target = Names.target(cluster, namespace, name);
         TargetHead head = log.target(target).orElseThrow(() -> new NotKnown(target));
-        return shown(List.of(head)).getFirst();
+        return views.of(List.of(head)).getFirst();
     }
 
     /** One target's events by position; {@code rollout} names the one that is wanted alone. */
@@ -65,13 +67,5 @@ public class TargetsApi {
             throw new NotKnown(target);
         }
         return page;
-    }
-
-    private List<TargetView> shown(List<TargetHead> heads) {
-        return Background.of(log, heads)
-                .entrySet()
-                .stream()
-                .map(it -> TargetView.of(it.getKey(), it.getValue()))
-                .toList();
     }
 }

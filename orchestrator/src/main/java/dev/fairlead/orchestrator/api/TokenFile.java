@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file of those who may write: a line {@code <principal> <token>} for each. Read at each use,
- * so that a token may be added or taken away at any time; never shown or logged.
+ * The file of those who may write: a line {@code <principal> <token> [role[@cluster/namespace] …]}
+ * for each; without roles all is allowed. Read at each use, so that a token may be added or taken away at any time; never shown or logged.
  */
 public final class TokenFile {
 
@@ -43,18 +44,22 @@ public final class TokenFile {
         return !path.isEmpty();
     }
 
-    /** The principal of a token; empty when no line has it. */
-    public Optional<String> principal(String token) {
+    /** The owner of a token; empty when no line has it, or one that cannot be read. */
+    public Optional<Person> person(String token) {
         if (!isSet() || token.length() < SHORTEST_TOKEN) {
             return Optional.empty();
         }
         try (Stream<String> lines = lines()) {
             return lines.map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+", 2))
-                    .filter(parts -> parts.length == 2 && same(parts[1], token))
-                    .map(parts -> parts[0])
+                    .map(line -> List.of(line.split("\\s+")))
+                    .filter(parts -> parts.size() > 1 && same(parts.get(1), token))
+                    .map(TokenFile::owner)
                     .findFirst();
+        } catch (IllegalArgumentException e) {
+            LOG.warn("line of a token cannot be used file={} error=\"{}\"", path,
+                    e.getMessage());
+            return Optional.empty();
         } catch (IOException e) {
             LOG.warn("file of tokens cannot be read file={} error=\"{}\"", path, e.toString());
             return Optional.empty();
@@ -86,6 +91,12 @@ public final class TokenFile {
         Files.writeString(made, principal.replaceAll("\\s+", "-") + " " + token + "\n");
         Files.move(made, file);
         LOG.info("token made file={} principal={}", file, principal);
+    }
+
+    private static Person owner(List<String> parts) {
+        List<Grant> grants = parts.stream().skip(2).map(Grant::parse).toList();
+        return new Person(parts.getFirst(), "token",
+                grants.isEmpty() ? List.of(Grant.ALL) : grants);
     }
 
     private Stream<String> lines() throws IOException {

@@ -1,7 +1,7 @@
 package dev.fairlead.orchestrator.api;
 
 /** No more connections can be kept open for events. */
-final class TooManyFollowers extends RuntimeException {
+public final class TooManyFollowers extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -29,9 +29,11 @@ public record VerdictView(String analysis, String rollout, String outcome, Strin
     /** Nothing was measured yet. */
     static final VerdictView NONE = new VerdictView("", "", "none", "", Instant.EPOCH, List.of());
     /** The events that tell a verdict. */
-    static final List<String> TYPES = List.of("AnalysisPassed", "AnalysisFailed", "AnalysisHeld");
+    public static final List<String> TYPES =
+            List.of("AnalysisPassed", "AnalysisFailed", "AnalysisHeld");
 
-    static VerdictView of(LoggedEvent logged) {
+    /** Of an event of one of {@link #TYPES}. */
+    public static VerdictView of(LoggedEvent logged) {
         JsonNode body = EventView.body(logged);
         JsonNode fact = body.path("fact");
         return new VerdictView(fact.path("analysis").asString(""), logged.event().ids().rollout(),
@@ -93,11 +95,13 @@ public record VerdictView(String analysis, String rollout, String outcome, Strin
                     text(evidence, "error"), text(evidence, "query"));
         }
 
-        boolean passed() {
+        /** Whether it is within its range. */
+        public boolean passed() {
             return verdict.equals("pass");
         }
 
-        String inWords() {
+        /** Name, value and range. */
+        public String inWords() {
             return switch (outcome) {
                 case "value" -> metric + " " + Decimals.shortened(value) + " " + range();
                 case "empty" -> metric + " has no value";
@@ -106,7 +110,11 @@ public record VerdictView(String analysis, String rollout, String outcome, Strin
             };
         }
 
-        private String range() {
+        /** The range in words; empty for none. */
+        public String range() {
+            if (min.isEmpty() && max.isEmpty()) {
+                return "";
+            }
             if (min.isEmpty()) {
                 return "(at most " + max + ")";
             }

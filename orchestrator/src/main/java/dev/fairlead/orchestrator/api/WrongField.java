@@ -1,7 +1,7 @@
 package dev.fairlead.orchestrator.api;
 
 /** A part of a request that cannot be used. */
-final class WrongField extends RuntimeException {
+public final class WrongField extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import dev.fairlead.orchestrator.api.ApiErrors;
 import dev.fairlead.orchestrator.api.Callers;
+import dev.fairlead.orchestrator.api.CommandDesk;
 import dev.fairlead.orchestrator.api.CommandsApi;
 import dev.fairlead.orchestrator.api.EventFollowers;
 import dev.fairlead.orchestrator.api.EventsApi;
@@ -61,8 +62,13 @@ class ApiBeans {
     }
 
     @Bean
-    CommandsApi commandsApi(Inbox inbox, Callers callers) {
-        return new CommandsApi(inbox, callers);
+    CommandDesk commandDesk(Inbox inbox) {
+        return new CommandDesk(inbox);
+    }
+
+    @Bean
+    CommandsApi commandsApi(CommandDesk desk, Callers callers) {
+        return new CommandsApi(desk, callers);
     }
 
     @Bean

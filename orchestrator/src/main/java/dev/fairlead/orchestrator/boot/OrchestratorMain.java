@@ -17,7 +17,8 @@ import dev.fairlead.topics.boot.TopicsConfiguration;
     FlywayAutoConfiguration.class})
 @EnableConfigurationProperties({MetricsSettings.class, FleetSettings.class, DatabaseSettings.class,
     OwnerSettings.class, ApiSettings.class, KafkaSettings.class, AnnounceSettings.class})
-@Import({TopicsConfiguration.class, OrchestratorBeans.class, ApiBeans.class, LoopBeans.class})
+@Import({TopicsConfiguration.class, OrchestratorBeans.class, ApiBeans.class, ConsoleBeans.class,
+    LoopBeans.class})
 public class OrchestratorMain {
 
     /** Not yet run; its settings stand in {@code orchestrator.properties}, so that services may share a class path. */

@@ -1,10 +1,12 @@
 package dev.fairlead.orchestrator.eventlog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -44,6 +46,46 @@ public final class LogReader implements DefinitionSource {
     public List<TargetHead> targets(TargetFilter filter, String after, int limit) {
         String stream = after.isEmpty() ? "" : "target/" + after;
         return ShowSql.heads(db, filter, stream, limit).stream().map(this::read).toList();
+    }
+
+    /** A page of targets for people, with the counts of all phases. */
+    public Board board(TargetFilter filter, Board.Slice slice) {
+        BoardSql.Page page = BoardSql.page(db, filter, slice);
+        Map<String, TargetHead> found = new HashMap<>();
+        heads(page.streams()).forEach(head -> found.put(head.mark().stream(), head));
+        return new Board(
+                page.streams().stream().map(found::get).filter(Objects::nonNull).toList(),
+                page.phases());
+    }
+
+    /** Pairs {@code cluster/namespace} that have targets, in order. */
+    public List<String> places(int limit) {
+        return BoardSql.places(db, limit);
+    }
+
+    /** The newest rollouts of a target, the newest first. */
+    public List<RolloutRow> rollouts(TargetKey target, int limit) {
+        return BoardSql.rollouts(db, target.stream(), limit);
+    }
+
+    /** The newest events before a position, the newest first. */
+    public List<LoggedEvent> audit(AuditFilter filter, long before, int limit) {
+        return AuditSql.before(db, filter, before, limit);
+    }
+
+    /** The event at a position. */
+    public Optional<LoggedEvent> event(long position) {
+        return AuditSql.at(db, position);
+    }
+
+    /** What the tables say of the engine. */
+    public EngineState engine() {
+        return AuditSql.engine(db);
+    }
+
+    /** The streams to which something happens next, and when. */
+    public Map<String, Instant> dueNext(int limit) {
+        return AuditSql.dueNext(db, limit);
     }
 
     /** The heads of all targets by name; {@code after} is a stream, empty for the first page. */

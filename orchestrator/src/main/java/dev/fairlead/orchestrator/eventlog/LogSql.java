@@ -135,7 +135,7 @@ final class LogSql {
                 Hash.of(row.getBytes("hash")));
     }
 
-    private static Instant time(ResultSet row, String column) throws SQLException {
+    static Instant time(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time.equals(OffsetDateTime.MAX) ? HeadRow.NEVER : time.toInstant();
     }
