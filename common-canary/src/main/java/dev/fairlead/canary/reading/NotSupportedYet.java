@@ -32,17 +32,7 @@ public final class NotSupportedYet {
             new Part("spec.targetRef.kind", spec -> !KINDS.contains(spec.target().kind()),
                     spec -> spec.target().kind().text()),
             new Part("spec.autoscalerRef", spec -> spec.autoscaler().given(),
-                    spec -> spec.autoscaler().ref().kind()),
-            new Part("spec.revertOnDeletion", CanarySpec::revertOnDeletion, _ -> "true"),
-            new Part("spec.analysis.iterations", spec -> spec.analysis().iterations() > 0,
-                    spec -> Integer.toString(spec.analysis().iterations())),
-            new Part("spec.analysis.match", spec -> !spec.analysis().match().isEmpty(),
-                    _ -> "a match"),
-            new Part("spec.analysis.mirror", spec -> spec.analysis().mirroring().wanted(),
-                    _ -> "true"),
-            new Part("spec.analysis.sessionAffinity",
-                    spec -> spec.analysis().sessionAffinity().wanted(),
-                    spec -> spec.analysis().sessionAffinity().cookieName()));
+                    spec -> spec.autoscaler().ref().kind()));
 
     private record Part(String field, Predicate<CanarySpec> asked,
             Function<CanarySpec, String> came) {}

@@ -43,6 +43,12 @@ public record Analysis(Duration interval, int threshold, int iterations, Steps s
         return match.isEmpty() ? Strategy.BLUE_GREEN : Strategy.AB_TESTING;
     }
 
+    /** Whether users are kept on the side that they saw first; never in an A/B test. */
+    public boolean keepsUsers() {
+        Object cookie = sessionAffinity.fields().getOrDefault("cookieName", "");
+        return match.isEmpty() && !cookie.toString().isEmpty();
+    }
+
     /** The three ways to try a revision. */
     public enum Strategy {
         CANARY, BLUE_GREEN, AB_TESTING

@@ -9,6 +9,7 @@ import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.Life;
 import dev.fairlead.events.Readiness;
 import dev.fairlead.events.Revision;
+import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.Side;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
@@ -36,9 +37,13 @@ import dev.fairlead.events.definition.Problem;
  * @param blueprint
  *            what the primary is made from when it is lost; {@link Blueprint#NONE} before it is
  *            known
+ * @param cookied
+ *            the newest rollout whose canary users were kept at by a cookie, {@link RolloutId#NONE}
+ *            before the first
  */
 public record Standing(Life life, long rollouts, Contract contract, Revisions revisions,
-        Condition primary, Condition canary, Route route, Shown shown, Blueprint blueprint) {
+        Condition primary, Condition canary, Route route, Shown shown, Blueprint blueprint,
+        RolloutId cookied) {
 
     /** The marks of one side. */
     public Condition side(Side side) {
@@ -106,8 +111,15 @@ public record Standing(Life life, long rollouts, Contract contract, Revisions re
      *            whether it is known to stand
      * @param version
      *            the stream version of the fact that ordered it, 0 before the first
+     * @param mirrored
+     *            whether requests are to be copied to the canary
      */
-    public record Route(Weight canary, boolean confirmed, long version) {
+    public record Route(Weight canary, boolean confirmed, long version, boolean mirrored) {
+
+        /** Without copies of requests. */
+        public Route(Weight canary, boolean confirmed, long version) {
+            this(canary, confirmed, version, false);
+        }
 
         /** Whether a fence is that of the last order or a later one. */
         public boolean isShownBy(Fence fence) {

@@ -13,9 +13,16 @@ import dev.fairlead.events.Weight;
  *            why
  * @param due
  *            when it is ordered again if nobody answers
+ * @param mirrored
+ *            whether requests are to be copied to the canary
  */
-public record TrafficShiftOrdered(FactHead head, Weight canary, Purpose purpose,
-        Instant due) implements RolloutFact {
+public record TrafficShiftOrdered(FactHead head, Weight canary, Purpose purpose, Instant due,
+        boolean mirrored) implements RolloutFact {
+
+    /** Without copies of requests. */
+    public TrafficShiftOrdered(FactHead head, Weight canary, Purpose purpose, Instant due) {
+        this(head, canary, purpose, due, false);
+    }
 
     /**
      * STEP: forward. PROMOTION: back to the new primary. SAFETY: away from a canary that changes

@@ -8,6 +8,7 @@ public sealed interface Observation
         permits
         DefinitionChanged,
         DefinitionRefused,
+        DeletionRequested,
         RevisionDetected,
         WorkloadMissing,
         ReadinessChanged,

@@ -16,6 +16,15 @@ import dev.fairlead.events.Weight;
  *            whether the two weights sum to 100 and both sides are named
  * @param manager
  *            the field manager of the newest write, as the API server recorded it
+ * @param mirrored
+ *            whether requests are copied to the canary
  */
 public record RouteChanged(TargetKey target, Life life, Seen route, Weight canary, boolean intact,
-        String manager) implements Observation {}
+        String manager, boolean mirrored) implements Observation {
+
+    /** Without copies of requests. */
+    public RouteChanged(TargetKey target, Life life, Seen route, Weight canary, boolean intact,
+            String manager) {
+        this(target, life, route, canary, intact, manager, false);
+    }
+}

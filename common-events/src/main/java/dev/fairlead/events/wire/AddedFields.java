@@ -1,16 +1,23 @@
 package dev.fairlead.events.wire;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JacksonInject;
 import tools.jackson.databind.InjectableValues;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.fairlead.events.Blueprint;
+import dev.fairlead.events.RolloutId;
+import dev.fairlead.events.fact.Standing;
+import dev.fairlead.events.fact.Standing.Route;
+import dev.fairlead.events.fact.TrafficShiftOrdered;
+import dev.fairlead.events.observation.RouteChanged;
 import dev.fairlead.events.order.CanaryStatus;
 import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.PrepareTarget;
@@ -26,28 +33,40 @@ final class AddedFields extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 
     private static final List<Added> ALL = List.of(
-            new Added(ShiftTraffic.class, Cookies.class, Cookies.NONE),
-            new Added(PrepareTarget.class, Cookies.class, Cookies.NONE),
-            new Added(PrepareTarget.class, boolean.class, false),
-            new Added(PrepareTarget.class, Blueprint.class, Blueprint.NONE),
-            new Added(ChangeApplied.class, Blueprint.class, Blueprint.NONE),
-            new Added(CanaryStatus.class, Cookies.class, Cookies.NONE));
+            new Added(ShiftTraffic.class, "cookies", Cookies.NONE),
+            new Added(PrepareTarget.class, "cookies", Cookies.NONE),
+            new Added(PrepareTarget.class, "mirrored", false),
+            new Added(PrepareTarget.class, "blueprint", Blueprint.NONE),
+            new Added(ChangeApplied.class, "blueprint", Blueprint.NONE),
+            new Added(CanaryStatus.class, "cookies", Cookies.NONE),
+            new Added(RouteChanged.class, "mirrored", false),
+            new Added(TrafficShiftOrdered.class, "mirrored", false),
+            new Added(Route.class, "mirrored", false),
+            new Added(Standing.class, "cookied", RolloutId.NONE));
 
     /**
-     * A component, told by its type, of which the word has no other.
+     * A component.
      *
      * @param absent
      *            what is read where nothing was written
      */
-    private record Added(Class<?> word, Class<?> type, Object absent) {
+    private record Added(Class<?> word, String component, Object absent) {
 
         String id() {
-            return word.getSimpleName() + "/" + type.getSimpleName();
+            return word.getSimpleName() + "/" + component;
         }
 
         boolean is(AnnotatedMember member) {
-            return member instanceof AnnotatedParameter && member.getDeclaringClass() == word
-                    && member.getRawType() == type;
+            return member instanceof AnnotatedParameter parameter
+                    && member.getDeclaringClass() == word && component.equals(name(parameter));
+        }
+
+        /** By the place of the component; other constructors have fewer. */
+        private String name(AnnotatedParameter parameter) {
+            RecordComponent[] components = word.getRecordComponents();
+            boolean canonical = parameter.getOwner() instanceof AnnotatedConstructor constructor
+                    && constructor.getParameterCount() == components.length;
+            return canonical ? components[parameter.getIndex()].getName() : "";
         }
     }
 

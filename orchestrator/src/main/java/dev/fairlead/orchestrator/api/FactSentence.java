@@ -47,8 +47,10 @@ final class FactSentence {
 
     private static String trial(String type, JsonNode fact) {
         return switch (type) {
-            case "TrafficShiftOrdered" -> "weight " + text(fact, "canary") + " % ordered ("
-                    + lower(fact, "purpose") + ")";
+            case "TrafficShiftOrdered" -> "weight " + text(fact, "canary") + " % "
+                    + (fact.path("mirrored").asBoolean(false) ? "and copies of requests " : "")
+                    + "ordered (" + lower(fact, "purpose") + ")";
+            case "IterationStarted" -> "iteration " + text(fact, "number");
             case "TrafficShifted" -> "weight " + text(fact, "canary") + " % stands";
             case "AnalysisOrdered" -> "analysis " + text(fact, "number") + " asked for";
             case "AnalysisPassed" -> "analysis passed";

@@ -17,7 +17,7 @@ import dev.fairlead.orchestrator.rollout.state.TargetState;
 public final class HeadCodec {
 
     /** The version of the state's fields; raise it whenever an old state would be misread. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
     /** Events read at a time while folding. */
     static final int PAGE = 500;
 

@@ -9,6 +9,7 @@ import dev.fairlead.events.Seen;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
+import dev.fairlead.events.observation.DeletionRequested;
 import dev.fairlead.events.observation.GeneratedObjectLost;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.ReadinessChanged;
@@ -70,6 +71,7 @@ final class Freshness {
         return switch (observation) {
             case DefinitionChanged it -> List.of(it.canary());
             case DefinitionRefused it -> List.of(it.canary());
+            case DeletionRequested it -> List.of(it.canary());
             case RevisionDetected it -> List.of(it.workload());
             case ReadinessChanged it -> List.of(it.workload());
             case RouteChanged it -> List.of(it.route());

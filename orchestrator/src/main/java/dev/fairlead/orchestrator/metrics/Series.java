@@ -122,10 +122,11 @@ final class Series {
     }
 
     private static String strategy(Definition definition) {
-        if (!definition.analysis().match().isEmpty()) {
-            return "ab-testing";
-        }
-        return definition.analysis().iterations() > 0 ? "blue-green" : "canary";
+        return switch (definition.analysis().strategy()) {
+            case AB_TESTING -> "ab-testing";
+            case BLUE_GREEN -> "blue-green";
+            case CANARY -> "canary";
+        };
     }
 
     private static double number(CheckEvidence check) {

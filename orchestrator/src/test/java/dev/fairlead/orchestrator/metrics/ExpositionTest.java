@@ -115,7 +115,8 @@ class ExpositionTest {
         var standing = new Standing(new Life("uid"), 1,
                 new Contract(1, definition, List.of(), definition), none.revisions(),
                 none.primary(), none.canary(), new Route(Weight.of(weight), true, 1),
-                new Shown(phase, NOON, NOON, 0, Weight.of(weight), ""), none.blueprint());
+                new Shown(phase, NOON, NOON, 0, Weight.of(weight), ""), none.blueprint(),
+                none.cookied());
         return new TargetState(SHOP, 1, Step.IDLE, NOON, standing, Attempt.NONE, Pending.NONE,
                 List.of(), List.of());
     }

@@ -103,6 +103,13 @@ final class Canaries {
                 it.drain(), it.policies(), it.switches());
     }
 
+    static Definition reverting() {
+        Definition it = podinfo();
+        return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
+                it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
+                it.drain(), it.policies(), new Switches(false, false, true));
+    }
+
     static Definition suspended() {
         Definition it = podinfo();
         return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
@@ -149,13 +156,73 @@ final class Canaries {
                 it.mirror(), it.match(), it.sessionAffinity(), 100, 100));
     }
 
+    /** A Canary by weights, to be said more of. */
+    static Trial weights(int stepWeight, int maxWeight) {
+        return new Trial(steps(stepWeight, maxWeight));
+    }
+
+    /** A Canary without weights, to be said more of. */
+    static Trial iterations(int count) {
+        Analysis it = podinfo().analysis();
+        return new Trial(with(podinfo(), new Analysis(it.interval(), 2, count,
+                new Steps(0, List.of(), 0, 0), it.mirror(), List.of(), Tree.EMPTY, 100, 100)));
+    }
+
+    /** How a revision is tried, said bit by bit. */
+    record Trial(Definition done) {
+
+        Trial mirrored(int percent) {
+            Analysis it = done.analysis();
+            return analysis(new Analysis(it.interval(), it.threshold(), it.iterations(),
+                    it.steps(), new Analysis.Mirror(true, percent), it.match(),
+                    it.sessionAffinity(), 100, 100));
+        }
+
+        Trial matching(String header, String value) {
+            Analysis it = done.analysis();
+            Tree match = new Tree(Map.of("headers", Map.of(header, Map.of("exact", value))));
+            return analysis(new Analysis(it.interval(), it.threshold(), it.iterations(),
+                    it.steps(), it.mirror(), List.of(match), it.sessionAffinity(), 100, 100));
+        }
+
+        Trial keepingUsers() {
+            Analysis it = done.analysis();
+            Tree affinity = new Tree(Map.of("cookieName", "canary-cookie", "primaryCookieName",
+                    "primary-cookie"));
+            return analysis(new Analysis(it.interval(), it.threshold(), it.iterations(),
+                    it.steps(), it.mirror(), it.match(), affinity, 100, 100));
+        }
+
+        Trial provider(String name) {
+            Definition it = done;
+            return new Trial(new Definition(name, it.workload(), it.scaler(), it.traffic(),
+                    it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
+                    it.drain(), it.policies(), it.switches()));
+        }
+
+        Trial hooks(Hook... hooks) {
+            Definition it = done;
+            return new Trial(new Definition(it.provider(), it.workload(), it.scaler(),
+                    it.traffic(), it.analysis(), it.metrics(), List.of(hooks), it.alerts(),
+                    it.progressDeadline(), it.drain(), it.policies(), it.switches()));
+        }
+
+        private Trial analysis(Analysis analysis) {
+            return new Trial(with(done, analysis));
+        }
+    }
+
     static Stream<Definition> edits() {
         return Stream.of(podinfo(), steps(20, 50), stepWeights(5, 30, 60), promotedBySteps(20),
                 hooks(hook("smoke", HookType.PRE_ROLLOUT), hook("load", HookType.ROLLOUT),
                         hook("post", HookType.POST_ROLLOUT)),
                 withoutMetrics(), gated(), skippingAnalysis(), suspended(), threshold(1),
                 onPort(8080), withTimeout("15s"),
-                ofWorkload("other"), blueGreen());
+                ofWorkload("other"), blueGreen(), iterations(1).mirrored(0).done(), reverting(),
+                iterations(2).matching("x-canary", "insider").done(),
+                iterations(2).hooks(hook("promote", HookType.CONFIRM_PROMOTION)).done(),
+                iterations(2).provider("kubernetes").done(), weights(30, 50).mirrored(50).done(),
+                weights(30, 50).keepingUsers().done());
     }
 
     private static Definition with(Definition it, Analysis analysis) {

@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class LifeRules {
 
     private static final Set<Step> MAY_WAIT_FOR_EVER = Set.of(Step.UNREGISTERED,
-            Step.AWAITING_WORKLOAD, Step.IDLE, Step.STRANDED, Step.PAUSED);
+            Step.AWAITING_WORKLOAD, Step.IDLE, Step.STRANDED, Step.PAUSED,
+            Step.LETTING_GO);
 
     private final Set<RolloutId> rolledBack = new HashSet<>();
     private final Set<Fingerprint> passed = new HashSet<>();

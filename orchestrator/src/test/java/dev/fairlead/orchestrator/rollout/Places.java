@@ -64,6 +64,14 @@ final class Places {
             case ROLLBACK_DRAIN -> all(at(Step.RETREATING, definition), routed(0),
                     drainingAfterRollback());
             case GIVING_UP -> all(at(Step.ROLLBACK_DRAIN, definition), scaling(Direction.DOWN));
+            case REVIVING -> all(at(Step.IDLE, definition), Deletions.terminating(),
+                    scaling(Direction.UP));
+            case AWAITING_REVIVED -> all(at(Step.REVIVING, definition), scaled(Direction.UP));
+            case GIVING_BACK -> all(at(Step.AWAITING_REVIVED, definition),
+                    Deletions.reverting(true));
+            case REVERT_DRAIN -> all(at(Step.GIVING_BACK, definition), Deletions.reverted(true),
+                    draining());
+            case LETTING_GO -> all(at(Step.REVERT_DRAIN, definition), Deletions.reverting(false));
         };
     }
 

@@ -22,6 +22,7 @@ import dev.fairlead.events.definition.MetricCheck.Range;
 import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
+import dev.fairlead.events.observation.DeletionRequested;
 import dev.fairlead.events.observation.GeneratedObjectLost;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.ReadinessChanged;
@@ -69,6 +70,10 @@ final class Sayings {
 
     static Saying canaryIsGone() {
         return seen(new TargetGone(PODINFO, LIFE));
+    }
+
+    static Saying canaryIsBeingDeleted() {
+        return seen(new DeletionRequested(PODINFO, LIFE, canary(1)));
     }
 
     static Saying canaryIsNotKnown() {

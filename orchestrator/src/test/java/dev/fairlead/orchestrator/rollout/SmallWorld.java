@@ -67,15 +67,19 @@ final class SmallWorld {
             case ANALYSING -> trouble ? Sayings.fails(Places.HALT) : Sayings.passes();
             case PREPARING_PRIMARY, PREPARING_TRAFFIC, STANDING_DOWN, RESTARTING, SCALING_UP,
                     SHIFTING, COPYING, ROUTING_BACK, ESCAPING, SCALING_DOWN, RETREATING,
-                    GIVING_UP -> trouble ? refusal() : Sayings.done();
+                    GIVING_UP, REVIVING, GIVING_BACK -> trouble ? refusal() : Sayings.done();
             case RESTING -> random.nextInt(4) == 0 ? Sayings.canaryPodsReady(tried(state))
                     : anyTimer(state);
+            case AWAITING_REVIVED -> Sayings.canaryPodsReady(
+                    state.revisions().wanted().template().text());
+            case LETTING_GO -> state.pending().what().isEmpty() ? Sayings.canaryIsGone()
+                    : trouble ? refusal() : Sayings.done();
             case PAUSED -> People.resume();
             case AWAITING_ROLLOUT_GATE -> gate(state, HookType.CONFIRM_ROLLOUT, trouble);
             case AWAITING_TRAFFIC_GATE -> gate(state, HookType.CONFIRM_TRAFFIC_INCREASE, trouble);
             case AWAITING_PROMOTION_GATE -> gate(state, HookType.CONFIRM_PROMOTION, trouble);
             case TAKEOVER_DRAIN, PRE_ROLLOUT_REST, ROUTING_REST, PROMOTION_DRAIN,
-                    ROLLBACK_DRAIN -> anyTimer(state);
+                    ROLLBACK_DRAIN, REVERT_DRAIN -> anyTimer(state);
         };
     }
 
@@ -102,7 +106,8 @@ final class SmallWorld {
         return switch (random.nextInt(16)) {
             case 12, 13, 14, 15 -> person();
             case 0 -> Sayings.canarySays(++generation, any(DEFINITIONS));
-            case 1 -> Sayings.canarySays(generation, any(DEFINITIONS));
+            case 1 -> random.nextInt(8) == 0 ? Sayings.canaryIsBeingDeleted()
+                    : Sayings.canarySays(generation, any(DEFINITIONS));
             case 2 -> random.nextInt(8) == 0 ? Sayings.canaryIsGone()
                     : Sayings.canaryIsRefused(++generation, BAD);
             case 3, 4, 5, 6 -> asksFor("v" + (1 + random.nextInt(newest)));

@@ -160,8 +160,9 @@ public final class ChangeWork {
     private void revert(RevertTarget order, Attempt attempt) {
         if (order.adopted()) {
             traffic.giveBack(order, own(order, attempt), attempt);
+        } else {
+            traffic.hold(order.head(), false, attempt);
         }
-        traffic.hold(order.head(), false, attempt);
     }
 
     /** The target's own pods; a target that is gone keeps nobody from going. */

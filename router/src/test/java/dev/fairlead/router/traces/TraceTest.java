@@ -67,6 +67,9 @@ class TraceTest {
         Trace trace = Trace.of("revert-on-deletion");
         replay(trace);
         perform(new RevertTarget(head(), trace.definition(), true));
+        assertThat(object("Canary", "podinfo").texts("metadata", "finalizers")).isNotEmpty();
+        perform(new RevertTarget(head(), trace.definition(), false));
+        assertThat(object("Canary", "podinfo").texts("metadata", "finalizers")).isEmpty();
         for (String kind : List.of("Service", "VirtualService")) {
             Fields before = trace.all().fields("before", kind);
             assertThat(Trace.essence(object(kind, "podinfo"))).isEqualTo(Trace.essence(before));

@@ -114,10 +114,16 @@ final class HttpRoutes {
                         .formatted(100 - canary, canary)));
     }
 
-    /** Of the last rule, the primary's first. */
+    /** Of the last rule that leads to both sides, the primary's first. */
     static List<Integer> weights(GenericKubernetesResource route) {
         List<Map<String, Object>> rules = Objects.requireNonNull(route.get("spec", "rules"));
-        return ((List<?>) Objects.requireNonNull(rules.getLast().get("backendRefs"))).stream()
+        return rules.reversed()
+                .stream()
+                .map(rule -> (List<?>) Objects.requireNonNull(rule.get("backendRefs")))
+                .filter(sides -> sides.size() > 1)
+                .findFirst()
+                .orElse(List.of())
+                .stream()
                 .map(it -> ((Number) ((Map<?, ?>) it).get("weight")).intValue())
                 .toList();
     }

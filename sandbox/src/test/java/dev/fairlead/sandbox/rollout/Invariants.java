@@ -131,7 +131,8 @@ public final class Invariants {
     private static List<Object> expected(ReportStatus order) {
         CanaryStatus status = order.status();
         return List.of(order.head().life().uid(), status.phase(),
-                status.canaryWeight().percent(), status.failedChecks(), status.lastAppliedSpec(),
+                status.canaryWeight().percent(), status.failedChecks(), status.iterations(),
+                status.cookies().canary(), status.lastAppliedSpec(),
                 status.lastPromotedSpec(), status.trackedConfigs(), status.rollout(),
                 status.why(), order.head().fence().toString(),
                 status.conditions()
@@ -147,7 +148,9 @@ public final class Invariants {
         return List.of(canary.getMetadata().getUid(), text(canary, "phase"),
                 Objects.requireNonNullElse(canary.get("status", "canaryWeight"), -1),
                 Objects.requireNonNullElse(canary.get("status", "failedChecks"), -1),
-                text(canary, "lastAppliedSpec"), text(canary, "lastPromotedSpec"),
+                Objects.requireNonNullElse(canary.get("status", "iterations"), -1),
+                text(canary, "sessionAffinityCookie"), text(canary, "lastAppliedSpec"),
+                text(canary, "lastPromotedSpec"),
                 Objects.requireNonNullElse(canary.get("status", "trackedConfigs"), Map.of()),
                 text(canary, "fairlead", "rollout"), text(canary, "fairlead", "why"),
                 text(canary, "fairlead", "fence"),
@@ -209,10 +212,10 @@ public final class Invariants {
     }
 
     private static void obeys(Ledger ledger, Sight route) {
-        assertThat(Stage.weights(route.object()).stream().mapToInt(it -> it).sum())
+        assertThat(Shares.of(route.object()).stream().mapToInt(it -> it).sum())
                 .as("weights of %s", route)
                 .isEqualTo(WHOLE);
-        assertThat(Stage.weight(route.object())).as("weight of %s", route)
+        assertThat(Shares.canary(route.object())).as("weight of %s", route)
                 .isEqualTo(ledger.at(route.fence()).flatMap(Invariants::ordered).orElse(-1));
     }
 

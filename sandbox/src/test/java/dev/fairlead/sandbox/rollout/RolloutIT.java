@@ -25,6 +25,8 @@ class RolloutIT
         EditJourneys,
         DamageJourneys,
         PeopleJourneys,
+        StrategyJourneys,
+        DeletionJourneys,
         SilenceJourneys {
 
     private static final List<Stage> STAGES = new CopyOnWriteArrayList<>();

@@ -3,7 +3,6 @@ package dev.fairlead.sandbox.rollout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +24,7 @@ import dev.fairlead.events.TargetKey;
 import dev.fairlead.sandbox.engine.EngineSettings;
 import dev.fairlead.sandbox.load.LoadGenerator;
 import dev.fairlead.sandbox.load.LoadPlan;
+import dev.fairlead.sandbox.mesh.MeshRequest;
 import dev.fairlead.sandbox.scene.Scene;
 
 import static org.awaitility.Awaitility.await;
@@ -101,9 +101,12 @@ public final class Stage implements AutoCloseable {
         return load(APP);
     }
 
-    private LoadGenerator load(String service) {
-        LoadGenerator load = scene.load(namespace, "client-of-" + service,
-                LoadPlan.steady(service + "." + namespace, 60, LOAD));
+    LoadGenerator load(String service) {
+        return load("client-of-" + service, MeshRequest.get(service + "." + namespace, "/"));
+    }
+
+    private LoadGenerator load(String workload, MeshRequest request) {
+        LoadGenerator load = scene.load(namespace, workload, LoadPlan.of(request, 60, LOAD));
         open.add(load);
         return load;
     }
@@ -116,6 +119,11 @@ public final class Stage implements AutoCloseable {
     /** Users of a Service of this name. */
     public Traffic traffic(String service) {
         return Traffic.warm(load(service));
+    }
+
+    /** Users who come from a workload of this name with a request of their own. */
+    Traffic traffic(String workload, MeshRequest request) {
+        return Traffic.warm(load(workload, request));
     }
 
     public void release(String tag) {
@@ -174,22 +182,7 @@ public final class Stage implements AutoCloseable {
 
     /** The canary's share in the last route of the VirtualService; -1 where there is none. */
     public int weight() {
-        return Optional.ofNullable(route(APP).get()).map(Stage::weight).orElse(-1);
-    }
-
-    static int weight(GenericKubernetesResource route) {
-        return weights(route).getLast();
-    }
-
-    /** Of the last route, the primary's first. */
-    static List<Integer> weights(GenericKubernetesResource route) {
-        if (route.getKind().equals("HTTPRoute")) {
-            return HttpRoutes.weights(route);
-        }
-        List<Map<String, Object>> http = route.get("spec", "http");
-        return ((List<?>) http.getLast().get("route")).stream()
-                .map(it -> ((Number) ((Map<?, ?>) it).get("weight")).intValue())
-                .toList();
+        return Optional.ofNullable(route(APP).get()).map(Shares::canary).orElse(-1);
     }
 
     public String image(String deployment) {

@@ -19,9 +19,20 @@ import dev.fairlead.events.Seen;
  *            the field manager of its newest write, status aside; empty when none is recorded
  * @param body
  *            everything but {@code apiVersion}, {@code kind} and {@code metadata}
+ * @param held
+ *            whether it is being deleted and our finalizer keeps it
  */
 public record ApiObject(Seen seen, Place place, Map<String, String> annotations, String manager,
-        Map<String, Object> body) {
+        Map<String, Object> body, boolean held) {
+
+    /** On a Canary that is not to be gone before everything is given back; Flagger's. */
+    public static final String FINALIZER = "finalizer.flagger.app";
+
+    /** One that is not being deleted. */
+    public ApiObject(Seen seen, Place place, Map<String, String> annotations, String manager,
+            Map<String, Object> body) {
+        this(seen, place, annotations, manager, body, false);
+    }
 
     /** On every object that we write: the fence of the order. */
     public static final String FENCE = "fairlead.dev/fence";

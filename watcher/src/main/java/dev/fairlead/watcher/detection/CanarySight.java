@@ -17,9 +17,11 @@ import dev.fairlead.events.Seen;
  *            {@code status.fairlead.fence}
  * @param tree
  *            metadata and spec, as manifests have them
+ * @param held
+ *            whether it is being deleted and our finalizer keeps it
  */
 public record CanarySight(Seen seen, String phase, Fence statusFence,
-        Map<String, Object> tree) {
+        Map<String, Object> tree, boolean held) {
 
     /** The life it stands for. */
     public Life life() {

@@ -15,6 +15,7 @@ import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
+import dev.fairlead.events.observation.DeletionRequested;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.ReadinessChanged;
 import dev.fairlead.events.observation.RouteChanged;
@@ -70,6 +71,9 @@ public final class Detector {
             case Resolution.Unusable unusable ->
                     new DefinitionRefused(target, life, canary.seen(), unusable.problems());
         });
+        if (canary.held()) {
+            parts.add(new DeletionRequested(target, life, canary.seen()));
+        }
         Set<String> pending = Set.of();
         if (!frame.isNone()) {
             Place workload = new Place(target.namespace(), frame.workload());
@@ -115,6 +119,6 @@ public final class Detector {
             Sightings sightings) {
         return RoutingObjects.route(frame, target.namespace(), sightings)
                 .map(route -> new RouteChanged(target, life, route.seen(), route.canary(),
-                        route.intact(), route.manager()));
+                        route.intact(), route.manager(), route.mirrored()));
     }
 }

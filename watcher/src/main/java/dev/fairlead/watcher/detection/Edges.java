@@ -12,6 +12,7 @@ import dev.fairlead.events.Life;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
+import dev.fairlead.events.observation.DeletionRequested;
 import dev.fairlead.events.observation.GeneratedObjectLost;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.ReadinessChanged;
@@ -105,6 +106,7 @@ public final class Edges {
             case RevisionDetected _,WorkloadMissing _ -> "revision";
             case ReadinessChanged readiness -> "readiness of " + readiness.side();
             case RouteChanged _ -> "route";
+            case DeletionRequested _ -> "deletion";
             case GeneratedObjectLost lost -> lost.kind() + "/" + lost.name();
             case TargetRestated _,TargetGone _ -> "target";
         };
@@ -124,6 +126,7 @@ public final class Edges {
             case ReadinessChanged now -> !(last instanceof ReadinessChanged was)
                     || differs(was, now);
             case RouteChanged now -> !(last instanceof RouteChanged was) || differs(was, now);
+            case DeletionRequested _ -> false;
             case GeneratedObjectLost _,TargetRestated _,TargetGone _ -> true;
         };
     }
@@ -144,6 +147,7 @@ public final class Edges {
 
     private static boolean differs(RouteChanged was, RouteChanged now) {
         return !was.canary().equals(now.canary()) || was.intact() != now.intact()
+                || was.mirrored() != now.mirrored()
                 || isAnotherObject(was.route().uid(), now.route().uid())
                 || was.route().generation() != now.route().generation()
                 || was.route().isSettled() != now.route().isSettled()

@@ -23,19 +23,27 @@ public final class HttpRouteReader {
     /** Never fails: a route that makes no sense is not intact. */
     public static RouteSight read(ApiObject route) {
         String apex = route.place().name();
-        var backends = JsonTree.maps(route.spec().get("rules"))
+        var shared = JsonTree.maps(route.spec().get("rules"))
                 .reversed()
                 .stream()
-                .map(rule -> JsonTree.maps(rule.get("backendRefs")))
-                .filter(rule -> names(rule, apex + "-canary"))
+                .filter(rule -> names(JsonTree.maps(rule.get("backendRefs")), apex + "-canary"))
                 .findFirst()
-                .orElse(List.of());
+                .orElse(Map.of());
+        var backends = JsonTree.maps(shared.get("backendRefs"));
         int canary = weight(backends, apex + "-canary");
         int primary = weight(backends, apex + "-primary");
         boolean intact = names(backends, apex + "-canary") && names(backends, apex + "-primary")
                 && canary + primary == WHOLE && canary >= 0 && primary >= 0;
         return new RouteSight(route.seen(), Weight.clamped(canary), intact,
-                Acceptance.isWhole(route.body(), route.seen().generation()), route.manager());
+                Acceptance.isWhole(route.body(), route.seen().generation()), route.manager(),
+                isMirrored(shared, apex + "-canary"));
+    }
+
+    private static boolean isMirrored(Map<String, Object> rule, String service) {
+        return JsonTree.maps(rule.get("filters"))
+                .stream()
+                .map(filter -> JsonTree.mapAt(filter, "requestMirror", "backendRef"))
+                .anyMatch(backend -> service.equals(backend.get("name")));
     }
 
     private static boolean names(List<Map<String, Object>> backends, String service) {

@@ -13,7 +13,7 @@ public final class ObjectReader {
     public static CanarySight canary(ApiObject object) {
         String fence = JsonTree.text(JsonTree.mapAt(object.status(), "fairlead").get("fence"));
         return new CanarySight(object.seen(), JsonTree.text(object.status().get("phase")),
-                ApiObject.fence(fence), tree(object));
+                ApiObject.fence(fence), tree(object), object.held());
     }
 
     /** A MetricTemplate or an AlertProvider. */

@@ -21,19 +21,33 @@ public final class RouteReader {
         String apex = virtualService.place().name();
         var http = JsonTree.maps(virtualService.spec().get("http"));
         var routes = http.isEmpty() ? JsonTree.maps(virtualService.spec().get("tcp")) : http;
-        var destinations = routes.reversed()
+        var shared = routes.reversed()
                 .stream()
-                .map(route -> JsonTree.maps(route.get("route")))
-                .filter(route -> names(route, apex + "-canary"))
+                .filter(route -> names(JsonTree.maps(route.get("route")), apex + "-canary"))
                 .findFirst()
-                .orElse(List.of());
+                .orElse(Map.of());
+        var destinations = JsonTree.maps(shared.get("route"));
         int canary = weight(destinations, apex + "-canary");
         int primary = weight(destinations, apex + "-primary");
         boolean intact = names(destinations, apex + "-canary")
                 && names(destinations, apex + "-primary")
                 && canary + primary == WHOLE && canary >= 0 && primary >= 0;
         return new RouteSight(virtualService.seen(), Weight.clamped(canary), intact, true,
-                virtualService.manager());
+                virtualService.manager(), isMirrored(shared, apex + "-canary"));
+    }
+
+    /** Istio takes a single mirror or a list of them; others may have ordered copies of their own. */
+    private static boolean isMirrored(Map<String, Object> route, String host) {
+        boolean single = isHost(JsonTree.mapAt(route, "mirror"), host);
+        return single || JsonTree.maps(route.get("mirrors"))
+                .stream()
+                .anyMatch(mirror -> isHost(JsonTree.mapAt(mirror, "destination"), host));
+    }
+
+    /** With or without namespace and domain. */
+    private static boolean isHost(Map<String, Object> destination, String host) {
+        String named = JsonTree.text(destination.get("host"));
+        return named.equals(host) || named.startsWith(host + ".");
     }
 
     private static boolean names(List<Map<String, Object>> destinations, String host) {

@@ -17,6 +17,8 @@ import dev.fairlead.events.Weight;
  *            one that would say so
  * @param manager
  *            the field manager of the newest write
+ * @param mirrored
+ *            whether requests are copied to the canary
  */
 public record RouteSight(Seen seen, Weight canary, boolean intact, boolean accepted,
-        String manager) {}
+        String manager, boolean mirrored) {}

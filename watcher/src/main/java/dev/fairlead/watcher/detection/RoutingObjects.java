@@ -61,6 +61,7 @@ final class RoutingObjects {
         return new RouteSight(
                 new Seen(seen.kind(), seen.name(), seen.uid(), seen.resourceVersion(),
                         seen.generation(), observed, seen.fence()),
-                route.canary(), route.intact(), route.accepted(), route.manager());
+                route.canary(), route.intact(), route.accepted(), route.manager(),
+                route.mirrored());
     }
 }

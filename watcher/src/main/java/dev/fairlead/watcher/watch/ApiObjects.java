@@ -30,7 +30,13 @@ final class ApiObjects {
                 Objects.requireNonNullElse(metadata.getGeneration(), 0L), observed(object),
                 ApiObject.fence(annotations.getOrDefault(ApiObject.FENCE, "")));
         return new ApiObject(seen, place(object), annotations, manager(metadata),
-                object.getAdditionalProperties());
+                object.getAdditionalProperties(), isHeld(metadata));
+    }
+
+    private static boolean isHeld(ObjectMeta metadata) {
+        return metadata.getDeletionTimestamp() != null
+                && Objects.requireNonNullElse(metadata.getFinalizers(), List.of())
+                        .contains(ApiObject.FINALIZER);
     }
 
     static Place place(GenericKubernetesResource object) {

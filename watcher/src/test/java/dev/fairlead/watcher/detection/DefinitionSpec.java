@@ -118,10 +118,6 @@ class DefinitionSpec {
     @CsvSource(delimiter = '|', value = {
         "spec.provider|provider: istio|provider: contour",
         "spec.targetRef.kind|kind: Deployment|kind: DaemonSet",
-        "spec.revertOnDeletion|provider: istio|revertOnDeletion: true",
-        "spec.analysis.iterations|stepWeight: 5|iterations: 5",
-        "spec.analysis.mirror|threshold: 5|threshold: 5~mirror: true",
-        "spec.analysis.sessionAffinity|threshold: 5|threshold: 5~sessionAffinity: {cookieName: c}",
         "spec.autoscalerRef|provider: istio|"
                 + "autoscalerRef: {apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, name: h}"
     })

@@ -16,6 +16,7 @@ import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
+import dev.fairlead.events.observation.DeletionRequested;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.ReadinessChanged;
 import dev.fairlead.events.observation.RevisionDetected;
@@ -159,6 +160,31 @@ class DetectorSpec {
         assertThat(picture.frame()).isEqualTo(valid);
         assertThat(picture.parts()).hasAtLeastOneElementOfType(DefinitionRefused.class)
                 .hasAtLeastOneElementOfType(RevisionDetected.class);
+    }
+
+    @Test
+    void a_canary_that_is_held_while_it_is_being_deleted_says_so_once() {
+        Picture before = look();
+        sights.with(Manifests.CANARY.replace("uid: life-1",
+                "uid: life-1\n  deletionTimestamp: 2026-11-24T12:00:00Z"));
+        Picture now = look();
+        assertThat(Edges.between(TARGET, before, now))
+                .hasOnlyElementsOfType(DeletionRequested.class);
+        assertThat(Edges.between(TARGET, now, look())).isEmpty();
+    }
+
+    @Test
+    void copies_of_requests_are_seen_in_either_form() {
+        assertThat(part(RouteChanged.class).mirrored()).isFalse();
+        sights.with(Manifests.ROUTE.replace("http:\n  - route:",
+                "http:\n  - mirror: {host: podinfo-canary.prod}\n    route:"));
+        assertThat(part(RouteChanged.class).mirrored()).isTrue();
+        sights.with(Manifests.ROUTE.replace("http:\n  - route:",
+                "http:\n  - mirrors: [{destination: {host: podinfo-canary}}]\n    route:"));
+        assertThat(part(RouteChanged.class).mirrored()).isTrue();
+        sights.with(Manifests.ROUTE.replace("http:\n  - route:",
+                "http:\n  - mirror: {host: recorder}\n    route:"));
+        assertThat(part(RouteChanged.class).mirrored()).isFalse();
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class Sights implements Sightings {
                         Fence.parse(annotations.getOrDefault(ApiObject.FENCE, "")));
         return new ApiObject(seen,
                 new Place(String.valueOf(metadata.getOrDefault("namespace", "prod")), name),
-                annotations, "kubectl", tree);
+                annotations, "kubectl", tree, metadata.containsKey("deletionTimestamp"));
     }
 
     public static Seen seen(String kind, String name) {

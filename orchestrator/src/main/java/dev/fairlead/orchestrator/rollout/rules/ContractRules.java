@@ -63,6 +63,9 @@ final class ContractRules {
                 }
             }
             case UNREGISTERED, DRAINING, ROLLING_BACK -> route(draft, before, next);
+            case TERMINATING -> {
+                // what is given back is not written any more
+            }
         }
         RevisionRules.takeUp(draft);
     }

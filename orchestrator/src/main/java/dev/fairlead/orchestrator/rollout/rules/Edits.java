@@ -17,10 +17,12 @@ final class Edits {
                 || before.analysis().strategy() != next.analysis().strategy();
     }
 
-    /** Fields that the routing objects show: they are written at once, weights kept. */
+    /** Fields that the routing objects or the Canary's finalizer show: they are written at once, weights kept. */
     static boolean touchRoute(Definition before, Definition next) {
         return !before.traffic().equals(next.traffic())
                 || !before.analysis().match().equals(next.analysis().match())
+                || before.switches().revertOnDeletion() != next.switches().revertOnDeletion()
+                || !before.analysis().mirror().equals(next.analysis().mirror())
                 || !before.analysis().sessionAffinity().equals(next.analysis().sessionAffinity());
     }
 }

@@ -58,7 +58,8 @@ final class EffectRules {
         switch (draft.step()) {
             case PREPARING_PRIMARY -> InitializationRules.primaryMade(draft, report);
             case STANDING_DOWN, SCALING_DOWN, GIVING_UP -> scaled(draft, Direction.DOWN, 0);
-            case SCALING_UP -> scaled(draft, Direction.UP, report.replicas());
+            case SCALING_UP, REVIVING -> scaled(draft, Direction.UP, report.replicas());
+            case GIVING_BACK, LETTING_GO -> TerminationRules.reverted(draft);
             case COPYING -> PromotionRules.copied(draft, report);
             case PREPARING_TRAFFIC, RESTARTING, SHIFTING, ROUTING_BACK, ESCAPING, RETREATING ->
                     routeStands(draft);
@@ -66,7 +67,7 @@ final class EffectRules {
                     AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING,
                     ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
                     AWAITING_PROMOTION_GATE, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN,
-                    ROLLBACK_DRAIN -> {
+                    ROLLBACK_DRAIN, AWAITING_REVIVED, REVERT_DRAIN -> {
                 // these steps await no change
             }
         }
@@ -79,12 +80,14 @@ final class EffectRules {
             case STANDING_DOWN -> InitializationRules.stoodDown(draft);
             case SCALING_DOWN -> PromotionRules.scaledDown(draft);
             case GIVING_UP -> RetreatRules.givenUp(draft);
+            case AWAITING_REVIVED -> TerminationRules.revived(draft);
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
                     PREPARING_TRAFFIC, TAKEOVER_DRAIN, IDLE, STRANDED, RESTARTING, SCALING_UP,
                     AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING,
                     RESTING, ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
                     AWAITING_PROMOTION_GATE, COPYING, AWAITING_PROMOTED, ROUTING_BACK,
-                    ROUTING_REST, ESCAPING, PROMOTION_DRAIN, RETREATING, ROLLBACK_DRAIN ->
+                    ROUTING_REST, ESCAPING, PROMOTION_DRAIN, RETREATING, ROLLBACK_DRAIN, REVIVING,
+                    GIVING_BACK, REVERT_DRAIN, LETTING_GO ->
                     TrialRules.begin(draft);
         }
     }
@@ -103,7 +106,7 @@ final class EffectRules {
                     AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING, ROLLOUT_HOOKS,
                     ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE, COPYING,
                     AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN, SCALING_DOWN, ROLLBACK_DRAIN,
-                    GIVING_UP ->
+                    GIVING_UP, REVIVING, AWAITING_REVIVED, GIVING_BACK, REVERT_DRAIN, LETTING_GO ->
                     draft.add(new TrafficShifted(draft.head(),
                             draft.state().standing().route().canary(), draft.at()));
         }
@@ -113,6 +116,10 @@ final class EffectRules {
         Pending pending = draft.state().pending();
         if (!pending.isAnsweredBy(report.order().type(), report.order().fence())) {
             remakeRefused(draft, report);
+            return;
+        }
+        if (draft.step() == Step.REVIVING && report.reason() == Reason.MISSING) {
+            TerminationRules.missing(draft);
             return;
         }
         var revisions = draft.state().revisions();

@@ -108,7 +108,8 @@ final class GateRules {
                     SCALING_UP, AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING,
                     ROLLOUT_HOOKS, ANALYSING, COPYING, AWAITING_PROMOTED, ROUTING_BACK,
                     ROUTING_REST, ESCAPING, PROMOTION_DRAIN, SCALING_DOWN, RETREATING,
-                    ROLLBACK_DRAIN, GIVING_UP -> {
+                    ROLLBACK_DRAIN, GIVING_UP, REVIVING, AWAITING_REVIVED, GIVING_BACK,
+                    REVERT_DRAIN, LETTING_GO -> {
                 // remembered; looked at when the rollout could go on
             }
         }
@@ -154,7 +155,8 @@ final class GateRules {
                     SCALING_UP, AWAITING_CANARY, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, RESTING,
                     ROLLOUT_HOOKS, ANALYSING, COPYING, AWAITING_PROMOTED, ROUTING_BACK,
                     ROUTING_REST, ESCAPING, PROMOTION_DRAIN, SCALING_DOWN, RETREATING,
-                    ROLLBACK_DRAIN, GIVING_UP -> false;
+                    ROLLBACK_DRAIN, GIVING_UP, REVIVING, AWAITING_REVIVED, GIVING_BACK,
+                    REVERT_DRAIN, LETTING_GO -> false;
         };
         if (gone) {
             proceed(draft);

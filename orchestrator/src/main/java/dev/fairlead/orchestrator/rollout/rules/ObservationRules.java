@@ -4,6 +4,7 @@ import dev.fairlead.events.Life;
 import dev.fairlead.events.fact.StatusRestated;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
+import dev.fairlead.events.observation.DeletionRequested;
 import dev.fairlead.events.observation.GeneratedObjectLost;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.ReadinessChanged;
@@ -31,11 +32,13 @@ public final class ObservationRules {
             case ReadinessChanged it when concerns(draft, it) -> ReadinessRules.changed(draft, it);
             case RouteChanged it when concerns(draft, it) -> RouteRules.changed(draft, it);
             case GeneratedObjectLost it when concerns(draft, it) -> RouteRules.lost(draft, it);
+            case DeletionRequested it when concerns(draft, it) ->
+                    TerminationRules.requested(draft);
             case TargetGone it when concerns(draft, it) || isAbsent(it) ->
                     ContractRules.gone(draft);
             case RevisionDetected _,WorkloadMissing _,ReadinessChanged _,RouteChanged _ -> {
             }
-            case GeneratedObjectLost _,TargetGone _ -> {
+            case GeneratedObjectLost _,TargetGone _,DeletionRequested _ -> {
             }
         }
     }

@@ -47,6 +47,9 @@ public final class PersonRules {
     private static final String ROLLING_BACK =
             "Expected a revision that is tried, but it is being given up already";
 
+    private static final String BEING_DELETED =
+            "Expected a revision that is tried, but the Canary is being deleted";
+
     private PersonRules() {}
 
     /** Empty when it is done; the facts are in the draft. */
@@ -93,6 +96,7 @@ public final class PersonRules {
             }
             case PROMOTING, DRAINING -> no(new PromotionUnderWay(BEING_PROMOTED));
             case ROLLING_BACK -> no(new NothingToPause(ROLLING_BACK));
+            case TERMINATING -> no(new NothingToPause(BEING_DELETED));
             case UNREGISTERED, INITIALIZING, IDLE -> no(new NothingToPause(NOTHING_TRIED));
         };
     }
@@ -121,6 +125,7 @@ public final class PersonRules {
             }
             case PROMOTING, DRAINING -> no(new PromotionUnderWay(BEING_PROMOTED));
             case ROLLING_BACK -> no(new NothingToPromote(ROLLING_BACK));
+            case TERMINATING -> no(new NothingToPromote(BEING_DELETED));
             case UNREGISTERED, INITIALIZING, IDLE -> no(new NothingToPromote(NOTHING_TRIED));
         };
     }
@@ -139,6 +144,7 @@ public final class PersonRules {
             case DRAINING -> no(new TooLateToAbort("Expected a revision that is tried, but it is"
                     + " promoted: set the target back to return"));
             case ROLLING_BACK -> no(new AlreadyRollingBack(ROLLING_BACK));
+            case TERMINATING -> no(new NothingToAbort(BEING_DELETED));
             case UNREGISTERED, INITIALIZING, IDLE -> no(new NothingToAbort(NOTHING_TRIED));
         };
     }

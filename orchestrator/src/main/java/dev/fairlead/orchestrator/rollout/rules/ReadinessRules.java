@@ -31,6 +31,7 @@ final class ReadinessRules {
             case PRIMARY -> state.stage() == Stage.INITIALIZING || state.step() == Step.STRANDED
                     || state.stage() == Stage.PROMOTING && isOfPromotion(state.pending(), it);
             case CANARY -> state.stage() == Stage.PROGRESSING
+                    || state.stage() == Stage.TERMINATING
                     || state.stage() == Stage.PROMOTING;
         };
     }
@@ -68,7 +69,8 @@ final class ReadinessRules {
                     ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
                     AWAITING_PROMOTION_GATE, COPYING, ROUTING_BACK, ROUTING_REST, ESCAPING,
                     PROMOTION_DRAIN, SCALING_DOWN,
-                    RETREATING, ROLLBACK_DRAIN, GIVING_UP -> {
+                    RETREATING, ROLLBACK_DRAIN, GIVING_UP, REVIVING, AWAITING_REVIVED, GIVING_BACK,
+                    REVERT_DRAIN, LETTING_GO -> {
                 // noted; looked at when the step that waits for it comes
             }
         }
@@ -85,6 +87,7 @@ final class ReadinessRules {
             RetreatRules.deadline(draft, canary.readiness().reason());
         } else {
             TrialRules.begin(draft);
+            TerminationRules.revived(draft);
         }
     }
 }

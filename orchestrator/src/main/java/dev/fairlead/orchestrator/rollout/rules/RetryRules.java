@@ -27,10 +27,13 @@ final class RetryRules {
             case UNREGISTERED, AWAITING_WORKLOAD, TAKEOVER_DRAIN, AWAITING_CANARY,
                     AWAITING_ROLLOUT_GATE, RESTING, PAUSED, AWAITING_TRAFFIC_GATE,
                     AWAITING_PROMOTION_GATE, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN,
-                    ROLLBACK_DRAIN -> nothing("nothing has failed or is refused");
+                    ROLLBACK_DRAIN, AWAITING_REVIVED, REVERT_DRAIN ->
+                    nothing("nothing has failed or is refused");
             case PREPARING_PRIMARY, PREPARING_TRAFFIC, STANDING_DOWN, RESTARTING, SCALING_UP,
                     PRE_ROLLOUT, SHIFTING, ROLLOUT_HOOKS, ANALYSING, COPYING, ROUTING_BACK,
-                    ESCAPING, SCALING_DOWN, RETREATING, GIVING_UP -> effect(draft);
+                    ESCAPING, SCALING_DOWN, RETREATING, GIVING_UP, REVIVING, GIVING_BACK,
+                    LETTING_GO ->
+                    effect(draft);
         };
     }
 

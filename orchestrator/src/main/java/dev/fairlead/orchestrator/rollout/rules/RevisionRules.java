@@ -15,6 +15,7 @@ import dev.fairlead.events.fact.WorkloadMissed;
 import dev.fairlead.events.fact.WorkloadScaleOrdered;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
 import dev.fairlead.orchestrator.rollout.state.Gate;
+import dev.fairlead.orchestrator.rollout.state.Stage;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -35,11 +36,15 @@ final class RevisionRules {
             }
             case PROGRESSING -> whileProgressing(draft, revision);
             case PROMOTING -> whilePromoting(draft, revision);
-            case DRAINING, ROLLING_BACK -> note(draft, revision);
+            case DRAINING, ROLLING_BACK, TERMINATING -> note(draft, revision);
         }
     }
 
     static void missing(Draft draft, String reason) {
+        if (draft.state().stage() == Stage.TERMINATING) {
+            TerminationRules.missing(draft);
+            return;
+        }
         if (!draft.state().standing().shown().trouble().equals(reason)) {
             draft.add(new WorkloadMissed(draft.head(), reason));
         }

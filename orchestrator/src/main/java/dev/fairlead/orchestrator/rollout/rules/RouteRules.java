@@ -18,11 +18,13 @@ final class RouteRules {
 
     static void changed(Draft draft, RouteChanged it) {
         Route route = draft.state().standing().route();
-        boolean asOrdered = it.intact() && it.canary().equals(route.canary());
+        boolean asOrdered = it.intact() && it.canary().equals(route.canary())
+                && it.mirrored() == route.mirrored();
         Fence shown = it.route().fence();
         boolean foreign = shown.equals(Fence.NONE);
-        boolean early = route.version() == 0 || draft.state().stage() == Stage.INITIALIZING
-                && draft.step() != Step.PREPARING_TRAFFIC;
+        boolean early = route.version() == 0 || draft.state().stage() == Stage.TERMINATING
+                || draft.state().stage() == Stage.INITIALIZING
+                        && draft.step() != Step.PREPARING_TRAFFIC;
         if (early || !foreign && !route.isShownBy(shown)) {
             return; // before the first order, or from before the newest
         }
@@ -48,18 +50,21 @@ final class RouteRules {
     static void repair(Draft draft) {
         Route route = draft.state().standing().route();
         boolean beforeFirst = route.version() == 0
+                || draft.state().stage() == Stage.TERMINATING
                 || draft.state().stage() == Stage.INITIALIZING;
         if (!beforeFirst) {
-            order(draft, route.canary(), Purpose.REPAIR);
+            boolean mirrored = route.mirrored()
+                    && draft.definition().analysis().mirror().enabled();
+            order(draft, route.canary(), Purpose.REPAIR, mirrored);
         }
     }
 
     static void toSafety(Draft draft) {
-        order(draft, Weight.ZERO, Purpose.SAFETY);
+        order(draft, Weight.ZERO, Purpose.SAFETY, false);
     }
 
-    private static void order(Draft draft, Weight weight, Purpose purpose) {
+    private static void order(Draft draft, Weight weight, Purpose purpose, boolean mirrored) {
         draft.add(new TrafficShiftOrdered(draft.head(), weight, purpose,
-                draft.in(Limits.CHANGE_ANSWER)));
+                draft.in(Limits.CHANGE_ANSWER), mirrored));
     }
 }

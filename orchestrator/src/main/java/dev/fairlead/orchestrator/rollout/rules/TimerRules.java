@@ -40,6 +40,10 @@ public final class TimerRules {
 
     /** Pods that are tried next stay up: scaled down and up at once, they would be taken for ready. */
     private static void drained(Draft draft) {
+        if (draft.state().stage() == Stage.TERMINATING) {
+            TerminationRules.drained(draft);
+            return;
+        }
         if (!RevisionRules.isAnotherToTry(draft)) {
             draft.add(new WorkloadScaleOrdered(draft.head(), Direction.DOWN,
                     draft.in(Limits.CHANGE_ANSWER)));
@@ -49,8 +53,10 @@ public final class TimerRules {
             case INITIALIZING -> InitializationRules.stoodDown(draft);
             case DRAINING -> PromotionRules.scaledDown(draft);
             case ROLLING_BACK -> RetreatRules.givenUp(draft);
-            case UNREGISTERED, IDLE, PROGRESSING, PROMOTING -> throw new IllegalStateException(
-                    "Expected a drain on the way out of a rollout, but it is " + draft.step());
+            case UNREGISTERED, IDLE, PROGRESSING, PROMOTING,
+                    TERMINATING -> throw new IllegalStateException(
+                            "Expected a drain on the way out of a rollout, but it is "
+                                    + draft.step());
         }
     }
 
@@ -91,7 +97,8 @@ public final class TimerRules {
                     AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT_REST, SHIFTING, RESTING,
                     PAUSED, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE, COPYING,
                     AWAITING_PROMOTED, ROUTING_BACK, ROUTING_REST, ESCAPING, PROMOTION_DRAIN,
-                    SCALING_DOWN, RETREATING, ROLLBACK_DRAIN, GIVING_UP -> Limits.CHANGE_ANSWER;
+                    SCALING_DOWN, RETREATING, ROLLBACK_DRAIN, GIVING_UP, REVIVING, AWAITING_REVIVED,
+                    GIVING_BACK, REVERT_DRAIN, LETTING_GO -> Limits.CHANGE_ANSWER;
         };
     }
 
@@ -101,6 +108,7 @@ public final class TimerRules {
                     draft.state().standing().primary().readiness().reason());
             case AWAITING_CANARY, RESTING -> RetreatRules.deadline(draft,
                     draft.state().standing().canary().readiness().reason());
+            case AWAITING_REVIVED -> TerminationRules.stalled(draft);
             case AWAITING_PROMOTED -> PromotionRules.fail(draft,
                     draft.state().standing().primary().readiness().reason());
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, PREPARING_TRAFFIC,
@@ -108,7 +116,8 @@ public final class TimerRules {
                     AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, SHIFTING, ROLLOUT_HOOKS,
                     ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE, COPYING,
                     ROUTING_BACK, ROUTING_REST, ESCAPING, PROMOTION_DRAIN, SCALING_DOWN,
-                    RETREATING, ROLLBACK_DRAIN, GIVING_UP ->
+                    RETREATING, ROLLBACK_DRAIN, GIVING_UP, REVIVING, GIVING_BACK, REVERT_DRAIN,
+                    LETTING_GO ->
                     throw new IllegalStateException(
                             "Expected a step that waits for pods, but it is " + draft.step());
         }

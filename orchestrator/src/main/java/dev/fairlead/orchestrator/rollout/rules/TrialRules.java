@@ -3,7 +3,6 @@ package dev.fairlead.orchestrator.rollout.rules;
 import java.util.List;
 
 import dev.fairlead.events.AnalysisId;
-import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Hook;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.AnalysisHeld;
@@ -11,11 +10,15 @@ import dev.fairlead.events.fact.AnalysisOrdered;
 import dev.fairlead.events.fact.AnalysisPassed;
 import dev.fairlead.events.fact.CanaryReady;
 import dev.fairlead.events.fact.HooksOrdered;
+import dev.fairlead.events.fact.IterationStarted;
 import dev.fairlead.events.fact.RolloutHeld;
 import dev.fairlead.events.fact.RolloutHeld.Hold;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.fact.TrafficShifted;
+import dev.fairlead.orchestrator.rollout.rules.Advance.Iterate;
+import dev.fairlead.orchestrator.rollout.rules.Advance.Promote;
+import dev.fairlead.orchestrator.rollout.rules.Advance.Shift;
 import dev.fairlead.orchestrator.rollout.state.Attempt;
 import dev.fairlead.orchestrator.rollout.state.Stage;
 import dev.fairlead.orchestrator.rollout.state.Step;
@@ -69,38 +72,47 @@ final class TrialRules {
         draft.add(new HooksOrdered(draft.head(), type, draft.in(Limits.hooks(hooks))));
     }
 
-    /** The next weight, or the promotion when the last has been tried. */
+    /** What the strategy says is next, unless people hold it. */
     static void advance(Draft draft) {
-        var steps = draft.definition().analysis().steps();
-        Weight now = draft.state().standing().route().canary();
-        boolean more = now.compareTo(StepPlan.most(steps)) < 0;
-        if (isHeld(draft, more)) {
+        Advance next = Advance.of(draft.state());
+        if (isHeld(draft, next)) {
             return;
         }
-        if (more) {
-            draft.add(new TrafficShiftOrdered(draft.head(), StepPlan.next(steps, now),
-                    Purpose.STEP, draft.in(Limits.CHANGE_ANSWER)));
-        } else {
-            PromotionRules.promote(draft);
+        switch (next) {
+            case Shift it -> draft.add(new TrafficShiftOrdered(draft.head(), it.canary(),
+                    Purpose.STEP, draft.in(Limits.CHANGE_ANSWER), it.mirrored()));
+            case Iterate it -> iterate(draft, it.number());
+            case Promote _ -> PromotionRules.promote(draft);
         }
     }
 
     /** By people, or until they agree; requests are not raised while the promotion is waited for. */
-    private static boolean isHeld(Draft draft, boolean more) {
-        if (draft.state().isHeld()) {
+    private static boolean isHeld(Draft draft, Advance next) {
+        TargetState state = draft.state();
+        if (state.isHeld()) {
             draft.add(new RolloutHeld(draft.head(), Hold.PAUSE,
                     draft.in(draft.definition().analysis().interval())));
             return true;
         }
-        boolean promoting = draft.state().gate(HookType.CONFIRM_PROMOTION).isPresent();
-        return !promoting && GateRules.holds(draft, HookType.CONFIRM_TRAFFIC_INCREASE,
-                Hold.CONFIRM_TRAFFIC_INCREASE)
-                || !more && GateRules.holds(draft, HookType.CONFIRM_PROMOTION,
+        boolean promoting = state.gate(HookType.CONFIRM_PROMOTION).isPresent();
+        return !promoting && Advance.asksForMore(state)
+                && GateRules.holds(draft, HookType.CONFIRM_TRAFFIC_INCREASE,
+                        Hold.CONFIRM_TRAFFIC_INCREASE)
+                || next.isLast(state) && GateRules.holds(draft, HookType.CONFIRM_PROMOTION,
                         Hold.CONFIRM_PROMOTION);
     }
 
+    /** Requests flow as ordered; without weights that begins an iteration. */
     static void shifted(Draft draft) {
         draft.add(new TrafficShifted(draft.head(), draft.state().standing().route().canary(),
+                draft.in(draft.definition().analysis().interval())));
+        if (Advance.isByIterations(draft.definition())) {
+            iterate(draft, draft.state().attempt().iterations() + 1);
+        }
+    }
+
+    private static void iterate(Draft draft, int number) {
+        draft.add(new IterationStarted(draft.head(), number,
                 draft.in(draft.definition().analysis().interval())));
     }
 

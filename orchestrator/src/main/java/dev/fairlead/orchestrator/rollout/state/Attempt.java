@@ -15,6 +15,8 @@ import dev.fairlead.events.RolloutId;
  *            what is tried
  * @param failedChecks
  *            so far
+ * @param iterations
+ *            begun so far; stays 0 in a rollout by weights
  * @param analyses
  *            ordered so far
  * @param analysis
@@ -33,63 +35,77 @@ import dev.fairlead.events.RolloutId;
  * @param servedSince
  *            when the first request could reach the canary; {@link Instant#EPOCH} before it
  */
-public record Attempt(RolloutId id, Revision revision, int failedChecks, long analyses,
-        AnalysisId analysis, Instant sourceLost, Outcome outcome, String reason, boolean paused,
+public record Attempt(RolloutId id, Revision revision, int failedChecks, int iterations,
+        long analyses, AnalysisId analysis, Instant sourceLost, Outcome outcome, String reason,
+        boolean paused,
         Revision replaced, Instant servedSince) {
 
     /** No rollout. */
     public static final Attempt NONE = of(RolloutId.NONE, Revision.NONE);
 
     static Attempt of(RolloutId id, Revision revision) {
-        return new Attempt(id, revision, 0, 0, AnalysisId.NONE, Instant.EPOCH, Outcome.OPEN, "",
+        return new Attempt(id, revision, 0, 0, 0, AnalysisId.NONE, Instant.EPOCH, Outcome.OPEN, "",
                 false,
                 Revision.NONE, Instant.EPOCH);
     }
 
     Attempt withFailedChecks(int count) {
-        return new Attempt(id, revision, count, analyses, analysis, sourceLost, outcome, reason,
+        return new Attempt(id, revision, count, iterations, analyses, analysis, sourceLost, outcome,
+                reason,
                 paused,
                 replaced, servedSince);
     }
 
+    Attempt withIterations(int count) {
+        return new Attempt(id, revision, failedChecks, count, analyses, analysis, sourceLost,
+                outcome, reason, paused, replaced, servedSince);
+    }
+
     Attempt withAnalysis(AnalysisId next, long number) {
-        return new Attempt(id, revision, failedChecks, number, next, sourceLost, outcome, reason,
+        return new Attempt(id, revision, failedChecks, iterations, number, next, sourceLost,
+                outcome, reason,
                 paused,
                 replaced, servedSince);
     }
 
     Attempt withSourceLost(Instant when) {
-        return new Attempt(id, revision, failedChecks, analyses, analysis, when, outcome, reason,
+        return new Attempt(id, revision, failedChecks, iterations, analyses, analysis, when,
+                outcome, reason,
                 paused, replaced, servedSince);
     }
 
     Attempt ending(Outcome how, String why) {
-        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, how, why,
+        return new Attempt(id, revision, failedChecks, iterations, analyses, analysis, sourceLost,
+                how, why,
                 paused,
                 replaced, servedSince);
     }
 
     Attempt paused(boolean held) {
-        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, outcome,
+        return new Attempt(id, revision, failedChecks, iterations, analyses, analysis, sourceLost,
+                outcome,
                 reason, held,
                 replaced, servedSince);
     }
 
     /** Another promotion within the same rollout, such as of what was promoted before. */
     Attempt promoting(Revision next) {
-        return new Attempt(id, next, failedChecks, analyses, analysis, sourceLost, Outcome.OPEN, "",
+        return new Attempt(id, next, failedChecks, iterations, analyses, analysis, sourceLost,
+                Outcome.OPEN, "",
                 false,
                 replaced, servedSince);
     }
 
     Attempt replacing(Revision before) {
-        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, outcome,
+        return new Attempt(id, revision, failedChecks, iterations, analyses, analysis, sourceLost,
+                outcome,
                 reason, paused,
                 before, servedSince);
     }
 
     Attempt servedSince(Instant when) {
-        return new Attempt(id, revision, failedChecks, analyses, analysis, sourceLost, outcome,
+        return new Attempt(id, revision, failedChecks, iterations, analyses, analysis, sourceLost,
+                outcome,
                 reason, paused, replaced, when);
     }
 

@@ -96,15 +96,9 @@ final class GateChanges {
         change.withoutGate(type).gate(gate.opened()).trouble("");
     }
 
-    /** While nobody has requests from it, a canary cannot be measured. */
     private static void held(StateChange change, RolloutHeld fact) {
         change.go(step(fact.by()));
-        boolean measurable = change.before()
-                .standing()
-                .route()
-                .canary()
-                .compareTo(Weight.ZERO) > 0;
-        if (measurable) {
+        if (change.before().isMeasurable()) {
             change.deadline(DeadlineKind.ANALYSIS, fact.measureAt());
         }
     }

@@ -13,6 +13,8 @@ public final class Phases {
     public static final String SUCCEEDED = "Succeeded";
     public static final String FAILED = "Failed";
 
+    public static final String TERMINATING = "Terminating";
+
     private Phases() {}
 
     /** The status of the condition {@code Promoted} in a phase. */

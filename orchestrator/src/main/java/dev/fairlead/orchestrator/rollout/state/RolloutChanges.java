@@ -56,7 +56,9 @@ final class RolloutChanges {
 
     static void scaled(StateChange change, WorkloadScaled fact) {
         switch (fact.direction()) {
-            case UP -> change.go(Step.AWAITING_CANARY)
+            case UP -> change.go(change.before().stage() == Stage.TERMINATING
+                    ? Step.AWAITING_REVIVED
+                    : Step.AWAITING_CANARY)
                     .deadline(DeadlineKind.READINESS,
                             fact.due());
             case DOWN -> change.pending(Pending.NONE).without(DeadlineKind.REORDER);

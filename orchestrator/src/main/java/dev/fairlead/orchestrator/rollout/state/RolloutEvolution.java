@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Revision;
+import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.Side;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
@@ -23,6 +24,7 @@ import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.HooksOrdered;
 import dev.fairlead.events.fact.HooksPassed;
 import dev.fairlead.events.fact.InitializationStalled;
+import dev.fairlead.events.fact.IterationStarted;
 import dev.fairlead.events.fact.PreparationOrdered;
 import dev.fairlead.events.fact.PrimaryChanged;
 import dev.fairlead.events.fact.PrimaryRecorded;
@@ -30,6 +32,7 @@ import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.ReadinessObserved;
 import dev.fairlead.events.fact.RemakeRefused;
+import dev.fairlead.events.fact.RevertOrdered;
 import dev.fairlead.events.fact.RevisionNoted;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
@@ -47,6 +50,9 @@ import dev.fairlead.events.fact.TargetInitialized;
 import dev.fairlead.events.fact.TargetPrepared;
 import dev.fairlead.events.fact.TargetRegistered;
 import dev.fairlead.events.fact.TargetRemoved;
+import dev.fairlead.events.fact.TargetReverted;
+import dev.fairlead.events.fact.TerminationStalled;
+import dev.fairlead.events.fact.TerminationStarted;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.fact.TrafficShifted;
 import dev.fairlead.events.fact.WorkerMissed;
@@ -89,6 +95,7 @@ public final class RolloutEvolution {
             case HooksFailed it -> RolloutChanges.hooksFailed(change, it);
             case TrafficShiftOrdered it -> TrafficChanges.ordered(change, it);
             case TrafficShifted it -> TrafficChanges.shifted(change, it);
+            case IterationStarted it -> TrafficChanges.iterating(change, it);
             case AnalysisOrdered it -> RolloutChanges.analysing(change, it);
             case AnalysisPassed it -> RolloutChanges.analysisPassed(change, it);
             case AnalysisFailed it -> RolloutChanges.analysisFailed(change, it);
@@ -105,6 +112,15 @@ public final class RolloutEvolution {
             case RolloutFailed it -> failed(change, it);
             case RolloutWithdrawn it -> closed(change, it.standing());
             case TargetRemoved _ -> removed(change);
+            case TerminationStarted _ -> change.go(Step.REVIVING)
+                    .without(DeadlineKind.REPAIR)
+                    .without(DeadlineKind.REMAKE)
+                    .attempt(Attempt.NONE)
+                    .phase(Phases.TERMINATING, 0, Weight.ZERO);
+            case TerminationStalled it ->
+                    change.deadline(DeadlineKind.READINESS, it.due()).trouble(it.reason());
+            case RevertOrdered it -> reverting(change, it);
+            case TargetReverted _ -> change.pending(Pending.NONE).without(DeadlineKind.REORDER);
             case PrimaryChanged it -> primaryChanged(change, it.revision());
             case RouteDrifted _,StatusRestated _ -> {
                 // for people: what follows is a fact of its own
@@ -200,6 +216,7 @@ public final class RolloutEvolution {
                 .ready(Side.PRIMARY, Condition.UNKNOWN)
                 .ready(Side.CANARY, Condition.UNKNOWN)
                 .blueprint(Blueprint.NONE)
+                .cookied(RolloutId.NONE)
                 .phase(Phases.INITIALIZING, 0, Weight.ZERO);
     }
 
@@ -241,6 +258,14 @@ public final class RolloutEvolution {
         } else {
             closed(change, fact.standing());
         }
+    }
+
+    private static void reverting(StateChange change, RevertOrdered fact) {
+        change.go(fact.adopted() ? Step.GIVING_BACK : Step.LETTING_GO)
+                .without(DeadlineKind.REPAIR)
+                .without(DeadlineKind.REMAKE)
+                .attempt(Attempt.NONE)
+                .await("RevertTarget", fact.due());
     }
 
     private static void removed(StateChange change) {

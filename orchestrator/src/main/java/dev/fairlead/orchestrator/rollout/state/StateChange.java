@@ -7,6 +7,7 @@ import java.util.List;
 import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.Life;
 import dev.fairlead.events.Revision;
+import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.Side;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.HookType;
@@ -118,25 +119,32 @@ final class StateChange {
     StateChange life(Life life, Contract contract) {
         return standing(new Standing(life, standing.rollouts(), contract, standing.revisions(),
                 standing.primary(), standing.canary(), standing.route(), standing.shown(),
-                standing.blueprint()));
+                standing.blueprint(), standing.cookied()));
     }
 
     StateChange blueprint(Blueprint next) {
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 standing.revisions(), standing.primary(), standing.canary(), standing.route(),
-                standing.shown(), next));
+                standing.shown(), next, standing.cookied()));
+    }
+
+    /** The newest rollout that gave cookies. */
+    StateChange cookied(RolloutId rollout) {
+        return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
+                standing.revisions(), standing.primary(), standing.canary(), standing.route(),
+                standing.shown(), standing.blueprint(), rollout));
     }
 
     StateChange rollouts(long count) {
         return standing(new Standing(standing.life(), count, standing.contract(),
                 standing.revisions(), standing.primary(), standing.canary(), standing.route(),
-                standing.shown(), standing.blueprint()));
+                standing.shown(), standing.blueprint(), standing.cookied()));
     }
 
     StateChange revisions(Revision promoted, Revision applied, Revision wanted) {
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 new Revisions(promoted, applied, wanted), standing.primary(), standing.canary(),
-                standing.route(), standing.shown(), standing.blueprint()));
+                standing.route(), standing.shown(), standing.blueprint(), standing.cookied()));
     }
 
     StateChange ready(Side side, Condition condition) {
@@ -144,25 +152,32 @@ final class StateChange {
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 standing.revisions(), primary ? condition : standing.primary(),
                 primary ? standing.canary() : condition, standing.route(), standing.shown(),
-                standing.blueprint()));
+                standing.blueprint(), standing.cookied()));
     }
 
     /** The route is told a share; the version is that of this fact. */
     StateChange routeOrdered(Weight canary) {
+        return routeOrdered(canary, false);
+    }
+
+    /** The same; users whom it keeps at the canary may have a cookie of this rollout. */
+    StateChange routeOrdered(Weight canary, boolean mirrored) {
         without(DeadlineKind.REPAIR);
-        return route(new Route(canary, false, version));
+        route(new Route(canary, false, version, mirrored));
+        return canary.equals(Weight.ZERO) || !before.definition().analysis().keepsUsers() ? this
+                : cookied(attempt.id());
     }
 
     StateChange routeConfirmed() {
         Route route = standing.route();
         without(DeadlineKind.REPAIR);
-        return route(new Route(route.canary(), true, route.version()));
+        return route(new Route(route.canary(), true, route.version(), route.mirrored()));
     }
 
     private StateChange route(Route route) {
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 standing.revisions(), standing.primary(), standing.canary(), route,
-                standing.shown(), standing.blueprint()));
+                standing.shown(), standing.blueprint(), standing.cookied()));
     }
 
     /** The status tells another phase from now on; troubles of the one before are over. */
@@ -191,6 +206,6 @@ final class StateChange {
     private StateChange shown(Shown shown) {
         return standing(new Standing(standing.life(), standing.rollouts(), standing.contract(),
                 standing.revisions(), standing.primary(), standing.canary(), standing.route(),
-                shown, standing.blueprint()));
+                shown, standing.blueprint(), standing.cookied()));
     }
 }

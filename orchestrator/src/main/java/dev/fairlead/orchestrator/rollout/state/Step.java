@@ -65,7 +65,17 @@ public enum Step {
     /** Proxies must learn that the primary serves. */
     ROLLBACK_DRAIN(Stage.ROLLING_BACK),
     /** The router scales the canary down after a rollback. */
-    GIVING_UP(Stage.ROLLING_BACK);
+    GIVING_UP(Stage.ROLLING_BACK),
+    /** The Canary is being deleted; the router scales the target up to serve by itself. */
+    REVIVING(Stage.TERMINATING),
+    /** The target's pods must get ready. */
+    AWAITING_REVIVED(Stage.TERMINATING),
+    /** The router gives back what was adopted. */
+    GIVING_BACK(Stage.TERMINATING),
+    /** Proxies must learn that the target serves by itself. */
+    REVERT_DRAIN(Stage.TERMINATING),
+    /** The router lets the Canary go, or it is about to be gone. */
+    LETTING_GO(Stage.TERMINATING);
 
     private final Stage stage;
 

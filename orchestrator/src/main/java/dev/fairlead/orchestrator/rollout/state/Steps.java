@@ -10,6 +10,7 @@ final class Steps {
             case INITIALIZING -> Step.TAKEOVER_DRAIN;
             case PROMOTING, DRAINING -> Step.PROMOTION_DRAIN;
             case ROLLING_BACK -> Step.ROLLBACK_DRAIN;
+            case TERMINATING -> Step.REVERT_DRAIN;
             case UNREGISTERED, IDLE, PROGRESSING -> throw new IllegalStateException(
                     "Expected a drain on the way out of a rollout, but it stands at " + from);
         };
@@ -20,6 +21,7 @@ final class Steps {
             case INITIALIZING -> Step.STANDING_DOWN;
             case PROMOTING, DRAINING -> Step.SCALING_DOWN;
             case ROLLING_BACK -> Step.GIVING_UP;
+            case TERMINATING -> Step.REVIVING;
             case PROGRESSING -> Step.SCALING_UP;
             case UNREGISTERED, IDLE -> throw new IllegalStateException(
                     "Expected to scale within a rollout, but it stands at " + from);

@@ -56,7 +56,8 @@ public record TargetState(TargetKey target, long version, Step step, Instant sin
                 new Contract(0, Definition.NONE, List.of(), Definition.NONE),
                 new Revisions(Revision.NONE, Revision.NONE, Revision.NONE), Condition.UNKNOWN,
                 Condition.UNKNOWN, new Route(Weight.ZERO, false, 0),
-                new Shown("", Instant.EPOCH, Instant.EPOCH, 0, Weight.ZERO, ""), Blueprint.NONE);
+                new Shown("", Instant.EPOCH, Instant.EPOCH, 0, Weight.ZERO, ""), Blueprint.NONE,
+                RolloutId.NONE);
         return new TargetState(target, 0, Step.UNREGISTERED, Instant.EPOCH, standing, Attempt.NONE,
                 Pending.NONE, List.of(), List.of());
     }
@@ -94,6 +95,13 @@ public record TargetState(TargetKey target, long version, Step step, Instant sin
     /** A gate that is asked, or was for this step. */
     public Optional<Gate> gate(HookType type) {
         return gates.stream().filter(gate -> gate.type() == type).findFirst();
+    }
+
+    /** Whether a revision is tried and has requests: of users, copies, or of a load test. */
+    public boolean isMeasurable() {
+        Route route = standing.route();
+        return route.canary().compareTo(Weight.ZERO) > 0 || route.mirrored()
+                || attempt.iterations() > 0;
     }
 
     /** Whether a person or {@code spec.suspend} holds the rollout. */

@@ -3,7 +3,9 @@ package dev.fairlead.orchestrator.rollout.state;
 import java.time.Instant;
 
 import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.Analysis.Strategy;
 import dev.fairlead.events.definition.HookType;
+import dev.fairlead.events.fact.IterationStarted;
 import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.RolloutSuperseded;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
@@ -16,7 +18,7 @@ final class TrafficChanges {
     private TrafficChanges() {}
 
     static void ordered(StateChange change, TrafficShiftOrdered fact) {
-        change.routeOrdered(fact.canary());
+        change.routeOrdered(fact.canary(), fact.mirrored());
         switch (fact.purpose()) {
             case STEP -> change.go(Step.SHIFTING)
                     .withoutGate(HookType.CONFIRM_TRAFFIC_INCREASE)
@@ -32,8 +34,8 @@ final class TrafficChanges {
         change.routeConfirmed();
         switch (change.before().step()) {
             case SHIFTING -> change.go(Step.RESTING)
-                    .attempt(served(change, fact))
-                    .weight(fact.canary())
+                    .attempt(served(change, fact.at()))
+                    .weight(told(change, fact.canary()))
                     .deadline(DeadlineKind.ANALYSIS, fact.due());
             case ROUTING_BACK -> routedBack(change, fact);
             case RESTARTING, RETREATING, ESCAPING -> change.pending(Pending.NONE)
@@ -44,16 +46,29 @@ final class TrafficChanges {
                     ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
                     AWAITING_PROMOTION_GATE, COPYING, AWAITING_PROMOTED, ROUTING_REST,
                     PROMOTION_DRAIN,
-                    SCALING_DOWN, ROLLBACK_DRAIN, GIVING_UP -> change
+                    SCALING_DOWN, ROLLBACK_DRAIN, GIVING_UP, REVIVING, AWAITING_REVIVED,
+                    GIVING_BACK, REVERT_DRAIN, LETTING_GO -> change
                             .without(DeadlineKind.REPAIR); // a repair is confirmed
         }
     }
 
-    private static Attempt served(StateChange change, TrafficShifted fact) {
+    /** Without requests of users, those of a load test come from now on. */
+    static void iterating(StateChange change, IterationStarted fact) {
+        change.go(Step.RESTING)
+                .attempt(served(change, fact.at()).withIterations(fact.number()))
+                .weight(Weight.ZERO)
+                .deadline(DeadlineKind.ANALYSIS, fact.due());
+    }
+
+    /** Flagger tells weights of rollouts by weights alone. */
+    private static Weight told(StateChange change, Weight canary) {
+        Strategy strategy = change.before().definition().analysis().strategy();
+        return strategy == Strategy.CANARY ? canary : Weight.ZERO;
+    }
+
+    private static Attempt served(StateChange change, Instant at) {
         Attempt attempt = change.before().attempt();
-        return attempt.servedSince().equals(Instant.EPOCH)
-                ? attempt.servedSince(fact.at())
-                : attempt;
+        return attempt.servedSince().equals(Instant.EPOCH) ? attempt.servedSince(at) : attempt;
     }
 
     private static void routedBack(StateChange change, TrafficShifted fact) {

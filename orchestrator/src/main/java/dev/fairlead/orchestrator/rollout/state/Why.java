@@ -42,12 +42,12 @@ final class Why {
     private static String consequence(TargetState state, DeadlineKind kind) {
         return switch (kind) {
             case ANALYSIS -> "measured next";
-            case DRAIN -> "scaled down";
+            case DRAIN -> state.stage() == Stage.TERMINATING ? "the Canary let go" : "scaled down";
             case REORDER -> "ordered again";
             case PROMOTION_STEP -> "next share given back";
             case REPAIR -> "route written again";
             case REMAKE -> "lost object made again";
-            case READINESS -> "given up";
+            case READINESS -> state.stage() == Stage.TERMINATING ? "people reminded" : "given up";
             case GATE -> "gate asked anew";
             case ROLLBACK_GATE -> "rollback hooks asked anew";
             case GATE_TIMEOUT -> switch (state.definition().policies().gateDefault()) {
@@ -96,6 +96,13 @@ final class Why {
             case AWAITING_PROMOTED -> "Waiting for the pods of " + primary
                     + " with the promoted revision";
             case ROUTING_REST -> "Waiting to give more requests back to " + primary;
+            case REVIVING -> "Waiting for the router to scale the target up, for the Canary is"
+                    + " being deleted";
+            case AWAITING_REVIVED -> "Waiting for the target's pods, which are to serve without "
+                    + primary;
+            case GIVING_BACK -> "Waiting for the router to give back what was adopted";
+            case REVERT_DRAIN -> "Waiting for proxies to learn that the target serves by itself";
+            case LETTING_GO -> "Waiting for the Canary to be gone";
             case ESCAPING -> "Waiting for the router to send requests to the canary";
         };
     }

@@ -27,10 +27,13 @@ final class EffectAgain {
             case IDLE, STRANDED -> sheet.hooks(HookType.POST_ROLLOUT, due(after));
             case ANALYSING -> sheet.analyse();
             case COPYING -> sheet.promote();
+            case REVIVING -> sheet.scale(Direction.UP);
+            case GIVING_BACK -> sheet.revert(true);
+            case LETTING_GO -> sheet.revert(false);
             case UNREGISTERED, AWAITING_WORKLOAD, AWAITING_PRIMARY, TAKEOVER_DRAIN, AWAITING_CANARY,
                     AWAITING_ROLLOUT_GATE, PAUSED, AWAITING_TRAFFIC_GATE, AWAITING_PROMOTION_GATE,
                     PRE_ROLLOUT_REST, RESTING, AWAITING_PROMOTED, ROUTING_REST, PROMOTION_DRAIN,
-                    ROLLBACK_DRAIN ->
+                    ROLLBACK_DRAIN, AWAITING_REVIVED, REVERT_DRAIN ->
                     throw new IllegalStateException(
                             "Expected a step that waits for an order, but it is " + after.step());
         }

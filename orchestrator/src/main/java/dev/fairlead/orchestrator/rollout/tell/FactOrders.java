@@ -2,7 +2,6 @@ package dev.fairlead.orchestrator.rollout.tell;
 
 import java.util.List;
 
-import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.AlertRoute.Severity;
 import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.fact.AnalysisFailed;
@@ -20,6 +19,7 @@ import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.HooksOrdered;
 import dev.fairlead.events.fact.HooksPassed;
 import dev.fairlead.events.fact.InitializationStalled;
+import dev.fairlead.events.fact.IterationStarted;
 import dev.fairlead.events.fact.PreparationOrdered;
 import dev.fairlead.events.fact.PrimaryChanged;
 import dev.fairlead.events.fact.PrimaryRecorded;
@@ -27,6 +27,7 @@ import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.ReadinessObserved;
 import dev.fairlead.events.fact.RemakeRefused;
+import dev.fairlead.events.fact.RevertOrdered;
 import dev.fairlead.events.fact.RevisionNoted;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
@@ -41,6 +42,9 @@ import dev.fairlead.events.fact.TargetInitialized;
 import dev.fairlead.events.fact.TargetPrepared;
 import dev.fairlead.events.fact.TargetRegistered;
 import dev.fairlead.events.fact.TargetRemoved;
+import dev.fairlead.events.fact.TargetReverted;
+import dev.fairlead.events.fact.TerminationStalled;
+import dev.fairlead.events.fact.TerminationStarted;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.fact.TrafficShifted;
@@ -77,8 +81,8 @@ public final class FactOrders {
             case TargetInitialized _ -> initialized(sheet);
             case InitializationStalled it -> sheet.status(Note.warning(it.reason()));
             case RolloutStarted it -> started(sheet, it);
-            case CanaryReady _ -> sheet.status(
-                    Note.normal("Starting canary analysis for " + sheet.texts().target()));
+            case CanaryReady _ -> sheet.status(TrialNews.begin(sheet.texts(), after));
+            case IterationStarted it -> sheet.status(TrialNews.iteration(sheet.texts(), after, it));
             case HooksOrdered it -> sheet.hooks(it.kind(), it.due());
             case HooksPassed it -> notes(sheet, sheet.texts().hooks(it));
             case HooksFailed it -> hooksFailed(sheet, after, it);
@@ -102,7 +106,12 @@ public final class FactOrders {
             case DrainStarted _,WorkloadScaled _,TargetPrepared _,RevisionNoted _,PrimaryRecorded _ ->
                     {
                     }
-            case TargetRemoved _ -> Farewells.removed(sheet);
+            case TargetRemoved _ -> Farewells.removed(sheet, after);
+            case TerminationStarted _ -> sheet.status(
+                    Note.normal("Terminating canary " + sheet.texts().canary()));
+            case TerminationStalled it -> sheet.status(Note.warning(it.reason()));
+            case RevertOrdered it -> sheet.revert(it.adopted());
+            case TargetReverted it -> Farewells.reverted(sheet, after, it);
             case RouteDrifted _,AnalysisPassed _,WorkloadPromoted _ -> {
             }
         }
@@ -176,27 +185,20 @@ public final class FactOrders {
             return;
         }
         switch (after.step()) {
-            case RESTING -> sheet.status(Note.normal("Advance " + sheet.texts().canary()
-                    + " canary weight " + fact.canary()));
+            case RESTING -> notes(sheet, TrialNews.shifted(sheet.texts(), after, fact));
             case ROUTING_BACK, ROUTING_REST -> sheet
-                    .status(Note.normal(back(sheet, after, fact.canary())));
+                    .status(TrialNews.back(sheet.texts(), after, fact.canary()));
             case UNREGISTERED, AWAITING_WORKLOAD, PREPARING_PRIMARY, AWAITING_PRIMARY,
                     PREPARING_TRAFFIC, TAKEOVER_DRAIN, STANDING_DOWN, IDLE, STRANDED, RESTARTING,
                     SCALING_UP, AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT,
                     PRE_ROLLOUT_REST,
                     SHIFTING, ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,
                     AWAITING_PROMOTION_GATE, COPYING, AWAITING_PROMOTED, ESCAPING, PROMOTION_DRAIN,
-                    SCALING_DOWN, RETREATING, ROLLBACK_DRAIN, GIVING_UP -> {
+                    SCALING_DOWN, RETREATING, ROLLBACK_DRAIN, GIVING_UP, REVIVING, AWAITING_REVIVED,
+                    GIVING_BACK, REVERT_DRAIN, LETTING_GO -> {
                 // told by the fact that follows
             }
         }
-    }
-
-    private static String back(OrderSheet sheet, TargetState after, Weight canary) {
-        return after.definition().analysis().steps().stepWeightPromotion() == 0
-                ? "Routing all traffic to primary"
-                : "Advance " + sheet.texts().canary() + " primary weight "
-                        + canary.primaryPercent();
     }
 
     private static void promotionFailed(OrderSheet sheet, PromotionFailed fact) {

@@ -2,6 +2,8 @@ package dev.fairlead.orchestrator.rollout.tell;
 
 import dev.fairlead.events.definition.AlertRoute.Severity;
 import dev.fairlead.events.fact.RollbackOrdered;
+import dev.fairlead.events.fact.TargetReverted;
+import dev.fairlead.orchestrator.rollout.state.Phases;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -48,10 +50,21 @@ final class Farewells {
     }
 
     /** Nobody scales the target up again, which is as with Flagger, but said. */
-    static void removed(OrderSheet sheet) {
+    static void removed(OrderSheet sheet, TargetState after) {
+        if (after.definition().switches().revertOnDeletion()) {
+            return;
+        }
         sheet.status(Note.warning("Canary deleted without spec.revertOnDeletion: "
                 + sheet.texts().kind() + " " + sheet.texts().target()
                 + " keeps the scale that it has now, while its primary and routes go"));
+    }
+
+    /** A Canary that is let go without having been given back goes in silence. */
+    static void reverted(OrderSheet sheet, TargetState after, TargetReverted fact) {
+        boolean terminated = after.standing().shown().phase().equals(Phases.TERMINATING);
+        if (terminated && !fact.adopted()) {
+            sheet.status(Note.normal("Terminated canary " + sheet.texts().canary()));
+        }
     }
 
     /** After a failed promotion the canary serves, so nothing is scaled down. */

@@ -15,8 +15,8 @@ import dev.fairlead.events.definition.AlertRoute.Severity;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.events.fact.Standing.Route;
 import dev.fairlead.events.order.CallHooks;
-import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.EventNote;
 import dev.fairlead.events.order.Order;
 import dev.fairlead.events.order.OrderHead;
@@ -24,6 +24,7 @@ import dev.fairlead.events.order.PrepareTarget;
 import dev.fairlead.events.order.PrepareTarget.Stage;
 import dev.fairlead.events.order.PromoteWorkload;
 import dev.fairlead.events.order.ReportStatus;
+import dev.fairlead.events.order.RevertTarget;
 import dev.fairlead.events.order.RunAnalysis;
 import dev.fairlead.events.order.RunAnalysis.QueryNames;
 import dev.fairlead.events.order.ScaleWorkload;
@@ -78,15 +79,17 @@ final class OrderSheet {
         boolean first = state.step() == Step.PREPARING_PRIMARY;
         var from = first ? revisions.wanted() : revisions.promoted();
         var blueprint = first ? Blueprint.NONE : state.standing().blueprint();
-        return add(new PrepareTarget(change(), definition(), stage, from, canary, false,
-                Cookies.NONE, blueprint));
+        boolean mirrored = state.standing().route().mirrored();
+        return add(new PrepareTarget(change(), definition(), stage, from, canary, mirrored,
+                UserCookies.of(state, canary), blueprint));
     }
 
     OrderSheet shift() {
-        Weight canary = state.standing().route().canary();
-        boolean toPrimary = canary.equals(Weight.ZERO);
+        Route route = state.standing().route();
+        boolean toPrimary = route.canary().equals(Weight.ZERO) && !route.mirrored();
         OrderHead head = toPrimary ? head(OrderHead.NEVER) : change();
-        return add(new ShiftTraffic(head, definition(), canary, false));
+        return add(new ShiftTraffic(head, definition(), route.canary(), route.mirrored(),
+                UserCookies.of(state, route.canary())));
     }
 
     OrderSheet scale(Direction direction) {
@@ -96,6 +99,10 @@ final class OrderSheet {
 
     OrderSheet promote() {
         return add(new PromoteWorkload(change(), definition(), state.attempt().revision()));
+    }
+
+    OrderSheet revert(boolean adopted) {
+        return add(new RevertTarget(change(), definition(), adopted));
     }
 
     OrderSheet analyse() {

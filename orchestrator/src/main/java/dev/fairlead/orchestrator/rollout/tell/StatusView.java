@@ -8,7 +8,6 @@ import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.fact.Standing.Shown;
 import dev.fairlead.events.order.CanaryStatus;
 import dev.fairlead.events.order.CanaryStatus.Condition;
-import dev.fairlead.events.order.Cookies;
 import dev.fairlead.orchestrator.rollout.state.Phases;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -24,10 +23,21 @@ final class StatusView {
         Shown shown = state.standing().shown();
         var revisions = state.revisions();
         var contract = state.standing().contract();
-        return new CanaryStatus(shown.phase(), shown.weight(), shown.failedChecks(), 0,
+        return new CanaryStatus(shown.phase(), shown.weight(), shown.failedChecks(),
+                iterations(state),
                 revisions.applied().template().text(), revisions.promoted().template().text(),
                 revisions.applied().configs(), shown.changed(), contract.generation(),
-                conditions(state), state.rollout().text(), state.why(), Cookies.NONE);
+                conditions(state), state.rollout().text(), state.why(),
+                UserCookies.of(state, state.standing().route().canary()));
+    }
+
+    /** Flagger counts until the promoted primary serves. */
+    private static int iterations(TargetState state) {
+        return switch (state.standing().shown().phase()) {
+            case Phases.PROGRESSING, Phases.WAITING_PROMOTION, Phases.PROMOTING ->
+                    state.attempt().iterations();
+            default -> 0; // phases are text by contract, not a type of ours
+        };
     }
 
     private static List<Condition> conditions(TargetState state) {

@@ -81,9 +81,10 @@ final class Manifests {
                     .with(chance.of(STEPS), "spec", "analysis", "stepWeight")
                     .with(50, "spec", "analysis", "maxWeight");
         }
-        return chance.oneIn(4)
+        Fields promoted = chance.oneIn(4)
                 ? next.with(40, "spec", "analysis", "stepWeightPromotion")
                 : next.without("spec", "analysis", "stepWeightPromotion");
+        return Strategies.some(promoted, chance);
     }
 
     private static List<Fields> hooks(Chance chance) {

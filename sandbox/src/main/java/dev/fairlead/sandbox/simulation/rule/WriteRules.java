@@ -76,15 +76,19 @@ public final class WriteRules implements MemoryApiServer.Witness {
         return share(route, apex + "-canary");
     }
 
-    private static int share(Fields route, String host) {
-        List<Fields> routes = route.list("spec", "http");
-        return routes.isEmpty() ? 0
-                : routes.getLast()
-                        .list("route")
-                        .stream()
-                        .filter(it -> it.text("destination", "host").equals(host))
-                        .mapToInt(it -> it.number("weight").orElse(0))
-                        .sum();
+    /** Of the last route that leads to both sides. */
+    private static int share(Fields whole, String host) {
+        List<Fields> routes = whole.list("spec", "http");
+        return routes.reversed()
+                .stream()
+                .map(route -> route.list("route"))
+                .filter(sides -> sides.size() > 1)
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .filter(it -> it.text("destination", "host").equals(host))
+                .mapToInt(it -> it.number("weight").orElse(0))
+                .sum();
     }
 
     private static Fence fence(ObjectRef object, Fields fields) {
