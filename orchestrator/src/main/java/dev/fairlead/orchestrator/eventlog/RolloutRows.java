@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.fairlead.events.RolloutId;
+import dev.fairlead.events.fact.RevertOrdered;
 import dev.fairlead.events.fact.RolloutFact;
 import dev.fairlead.events.fact.RolloutFailed;
 import dev.fairlead.events.fact.RolloutStarted;
 import dev.fairlead.events.fact.RolloutSucceeded;
 import dev.fairlead.events.fact.RolloutSuperseded;
 import dev.fairlead.events.fact.RolloutWithdrawn;
+import dev.fairlead.events.fact.TargetRemoved;
+import dev.fairlead.events.fact.TerminationStarted;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
 /** Folds facts into one row per rollout; the whole log gives the whole table. */
@@ -47,7 +50,14 @@ public final class RolloutRows {
 
     private static boolean ends(RolloutFact fact) {
         return fact instanceof RolloutSucceeded || fact instanceof RolloutFailed
-                || fact instanceof RolloutWithdrawn || fact instanceof RolloutSuperseded;
+                || fact instanceof RolloutWithdrawn || fact instanceof RolloutSuperseded
+                || isCutOff(fact);
+    }
+
+    /** Its Canary goes. */
+    private static boolean isCutOff(RolloutFact fact) {
+        return fact instanceof TargetRemoved || fact instanceof TerminationStarted
+                || fact instanceof RevertOrdered;
     }
 
     private static String phase(TargetState after, RolloutFact fact) {
@@ -57,7 +67,7 @@ public final class RolloutRows {
         if (fact instanceof RolloutFailed) {
             return "failed";
         }
-        if (fact instanceof RolloutWithdrawn) {
+        if (fact instanceof RolloutWithdrawn || isCutOff(fact)) {
             return "withdrawn";
         }
         return fact instanceof RolloutSuperseded
