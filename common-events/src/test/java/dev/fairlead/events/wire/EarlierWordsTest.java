@@ -9,6 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.fairlead.events.Blueprint;
+import dev.fairlead.events.RolloutId;
+import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.events.fact.RolloutSucceeded;
+import dev.fairlead.events.fact.TrafficShiftOrdered;
+import dev.fairlead.events.observation.Observation;
+import dev.fairlead.events.observation.RouteChanged;
 import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.Order;
 import dev.fairlead.events.order.PrepareTarget;
@@ -34,6 +40,24 @@ class EarlierWordsTest {
         assertThat(((PrepareTarget) read("PrepareTarget")).blueprint()).isEqualTo(Blueprint.NONE);
         assertThat(((ReportStatus) read("ReportStatus")).status().cookies())
                 .isEqualTo(Cookies.NONE);
+    }
+
+    @Test
+    void a_fact_from_before_copies_of_requests_has_none() throws IOException {
+        var facts = new WordCodec<>(WordJson.strict().build(), RolloutFact.class, List.of());
+        var ordered = (TrafficShiftOrdered) facts.decode(word("fact", "TrafficShiftOrdered"));
+        assertThat(ordered.mirrored()).isFalse();
+        var closing = (RolloutSucceeded) facts.decode(word("fact", "RolloutSucceeded"));
+        assertThat(closing.standing().route().mirrored()).isFalse();
+        assertThat(closing.standing().cookied()).isEqualTo(RolloutId.NONE);
+        var seen = new WordCodec<>(WordJson.tolerant(), Observation.class, List.of());
+        var route = (RouteChanged) seen.decode(word("observation", "RouteChanged"));
+        assertThat(route.mirrored()).isFalse();
+    }
+
+    private static Word word(String family, String name) throws IOException {
+        Path file = EARLIER.resolveSibling(family).resolve(name + ".json");
+        return new Word(name, 1, Files.readAllBytes(file));
     }
 
     @Test

@@ -24,6 +24,14 @@ final class FactSentence {
                             : "");
             case "DefinitionRejected" -> "the Canary cannot be used: "
                     + text(fact.path("problems").path(0), "message");
+            case "TerminationStarted" -> "the Canary is being deleted: the target is to serve by"
+                    + " itself again";
+            case "RevertOrdered" -> fact.path("adopted").asBoolean(false)
+                    ? "what was adopted to be given back"
+                    : "the Canary to be let go";
+            case "TargetReverted" -> fact.path("adopted").asBoolean(false)
+                    ? "what was adopted is given back"
+                    : "the Canary is let go";
             case "TargetRemoved" -> "the Canary is deleted";
             case "RevisionNoted" -> "the target asks for " + revision(fact);
             case "RolloutStarted" -> "rollout " + text(fact, "number") + " of "

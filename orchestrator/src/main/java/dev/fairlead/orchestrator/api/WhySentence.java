@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import dev.fairlead.events.definition.Analysis;
 import dev.fairlead.events.definition.Definition;
+import dev.fairlead.orchestrator.rollout.rules.Advance;
 import dev.fairlead.orchestrator.rollout.rules.StepPlan;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
@@ -47,6 +48,11 @@ final class WhySentence {
         if (analysis.strategy() == Analysis.Strategy.CANARY
                 && !state.definition().equals(Definition.NONE)) {
             weight += " of " + StepPlan.all(analysis.steps()).getLast().percent() + " %";
+        }
+        int iterations = Advance.iterations(state.definition());
+        if (iterations > 0) {
+            weight = "Iteration " + Math.min(state.attempt().iterations(), iterations) + " of "
+                    + iterations + ", weight" + weight.substring("Weight".length());
         }
         return weight + ", " + state.standing().shown().failedChecks() + " of "
                 + analysis.threshold() + " failed checks" + measured(state, verdict) + ".";

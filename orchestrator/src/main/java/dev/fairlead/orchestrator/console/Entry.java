@@ -28,11 +28,13 @@ public record Entry(LoggedEvent logged, EventView view) {
             "TargetHalted");
     private static final Set<String> WAIT = Set.of("AnalysisHeld", "RolloutPaused", "RolloutHeld",
             "GateRefused", "GateShut", "GateOverdue", "RouteDrifted", "EffectRefused",
-            "WorkerMissed", "RequestRefused", "RemakeRefused", "EffectReordered", "ClusterLost");
+            "WorkerMissed", "RequestRefused", "RemakeRefused", "EffectReordered", "ClusterLost",
+            "TerminationStalled");
     private static final Set<String> STEPS = Set.of("RolloutStarted", "TrafficShifted",
             "RolloutResumed", "PromotionOrdered", "RolloutWithdrawn", "RolloutSuperseded",
             "TargetRegistered", "TargetRemoved", "DefinitionRevised", "AnalysisWaived",
-            "ClusterFound");
+            "ClusterFound", "IterationStarted",
+            "TerminationStarted", "TargetReverted");
 
     /** Whether it belongs to the short form of the story. */
     public boolean isKey() {
