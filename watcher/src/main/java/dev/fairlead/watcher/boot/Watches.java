@@ -77,7 +77,7 @@ public final class Watches implements SmartLifecycle, Waits, MeterBinder {
                         it -> it.blind().contains(kind.text()) ? 0 : 1)
                         .tag("cluster", watch.cluster())
                         .tag("kind", kind.text())
-                        .description("1 while the kind is being watched")
+                        .description("1 while the kind is being watched, or no Canary needs it")
                         .register(meters);
             }
         }
