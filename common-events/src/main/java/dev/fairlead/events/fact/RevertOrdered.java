@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param due
  *            when it is ordered again if nobody answers
  */
-public record RevertOrdered(FactHead head, boolean adopted, Instant due) implements RolloutFact {}
+public record RevertOrdered(FactHead head, boolean adopted, Instant due) implements DeletionFact {}

@@ -3,4 +3,4 @@ package dev.fairlead.events.fact;
 /**
  * The Canary is deleted.
  */
-public record TargetRemoved(FactHead head) implements RolloutFact {}
+public record TargetRemoved(FactHead head) implements DeletionFact {}

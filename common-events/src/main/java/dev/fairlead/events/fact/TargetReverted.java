@@ -6,4 +6,4 @@ package dev.fairlead.events.fact;
  * @param adopted
  *            whether what was adopted is given back; else the Canary is let go
  */
-public record TargetReverted(FactHead head, boolean adopted) implements RolloutFact {}
+public record TargetReverted(FactHead head, boolean adopted) implements DeletionFact {}

@@ -11,4 +11,4 @@ import java.time.Instant;
  *            when people are told again
  */
 public record TerminationStalled(FactHead head, String reason,
-        Instant due) implements RolloutFact {}
+        Instant due) implements DeletionFact {}

@@ -17,6 +17,7 @@ import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.RolloutStarted;
 import dev.fairlead.events.fact.Standing.Condition;
 import dev.fairlead.events.fact.WorkloadPromoted;
+import dev.fairlead.events.fact.WorkloadScaleOrdered;
 import dev.fairlead.events.fact.WorkloadScaled;
 
 /** What the facts of a trial and of a promotion change. */
@@ -52,6 +53,10 @@ final class RolloutChanges {
         boolean newest = fact.restarted()
                 && canary.fingerprint().equals(fact.revision().template());
         return newest ? canary : Condition.UNKNOWN;
+    }
+
+    static void scaling(StateChange change, WorkloadScaleOrdered fact) {
+        change.go(Steps.scaling(change.before().step())).await("ScaleWorkload", fact.due());
     }
 
     static void scaled(StateChange change, WorkloadScaled fact) {

@@ -17,6 +17,7 @@ import dev.fairlead.events.fact.CanaryReady;
 import dev.fairlead.events.fact.ConsentFact;
 import dev.fairlead.events.fact.DefinitionRejected;
 import dev.fairlead.events.fact.DefinitionRevised;
+import dev.fairlead.events.fact.DeletionFact;
 import dev.fairlead.events.fact.DrainStarted;
 import dev.fairlead.events.fact.EffectRefused;
 import dev.fairlead.events.fact.EffectReordered;
@@ -32,7 +33,6 @@ import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.ReadinessObserved;
 import dev.fairlead.events.fact.RemakeRefused;
-import dev.fairlead.events.fact.RevertOrdered;
 import dev.fairlead.events.fact.RevisionNoted;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
@@ -49,10 +49,6 @@ import dev.fairlead.events.fact.StatusRestated;
 import dev.fairlead.events.fact.TargetInitialized;
 import dev.fairlead.events.fact.TargetPrepared;
 import dev.fairlead.events.fact.TargetRegistered;
-import dev.fairlead.events.fact.TargetRemoved;
-import dev.fairlead.events.fact.TargetReverted;
-import dev.fairlead.events.fact.TerminationStalled;
-import dev.fairlead.events.fact.TerminationStarted;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.fact.TrafficShifted;
 import dev.fairlead.events.fact.WorkerMissed;
@@ -79,8 +75,7 @@ public final class RolloutEvolution {
             case TargetPrepared it -> prepared(change, it);
             case ReadinessObserved it -> observed(change, it);
             case DrainStarted it -> draining(change, it);
-            case WorkloadScaleOrdered it -> change.go(Steps.scaling(state.step()))
-                    .await("ScaleWorkload", it.due());
+            case WorkloadScaleOrdered it -> RolloutChanges.scaling(change, it);
             case WorkloadScaled it -> RolloutChanges.scaled(change, it);
             case TargetInitialized it -> closed(change, it.standing());
             case InitializationStalled it -> stalled(change, it);
@@ -111,16 +106,7 @@ public final class RolloutEvolution {
             case RolloutSucceeded it -> closed(change, it.standing());
             case RolloutFailed it -> failed(change, it);
             case RolloutWithdrawn it -> closed(change, it.standing());
-            case TargetRemoved _ -> removed(change);
-            case TerminationStarted _ -> change.go(Step.REVIVING)
-                    .without(DeadlineKind.REPAIR)
-                    .without(DeadlineKind.REMAKE)
-                    .attempt(Attempt.NONE)
-                    .phase(Phases.TERMINATING, 0, Weight.ZERO);
-            case TerminationStalled it ->
-                    change.deadline(DeadlineKind.READINESS, it.due()).trouble(it.reason());
-            case RevertOrdered it -> reverting(change, it);
-            case TargetReverted _ -> change.pending(Pending.NONE).without(DeadlineKind.REORDER);
+            case DeletionFact it -> DeletionChanges.apply(change, it);
             case PrimaryChanged it -> primaryChanged(change, it.revision());
             case RouteDrifted _,StatusRestated _ -> {
                 // for people: what follows is a fact of its own
@@ -258,21 +244,5 @@ public final class RolloutEvolution {
         } else {
             closed(change, fact.standing());
         }
-    }
-
-    private static void reverting(StateChange change, RevertOrdered fact) {
-        change.go(fact.adopted() ? Step.GIVING_BACK : Step.LETTING_GO)
-                .without(DeadlineKind.REPAIR)
-                .without(DeadlineKind.REMAKE)
-                .attempt(Attempt.NONE)
-                .await("RevertTarget", fact.due());
-    }
-
-    private static void removed(StateChange change) {
-        change.go(Step.UNREGISTERED)
-                .without(DeadlineKind.REPAIR)
-                .without(DeadlineKind.REMAKE)
-                .attempt(Attempt.NONE)
-                .phase("", 0, Weight.ZERO);
     }
 }

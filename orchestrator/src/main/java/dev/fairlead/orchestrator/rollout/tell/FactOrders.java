@@ -12,6 +12,7 @@ import dev.fairlead.events.fact.CanaryReady;
 import dev.fairlead.events.fact.ConsentFact;
 import dev.fairlead.events.fact.DefinitionRejected;
 import dev.fairlead.events.fact.DefinitionRevised;
+import dev.fairlead.events.fact.DeletionFact;
 import dev.fairlead.events.fact.DrainStarted;
 import dev.fairlead.events.fact.EffectRefused;
 import dev.fairlead.events.fact.EffectReordered;
@@ -27,7 +28,6 @@ import dev.fairlead.events.fact.PromotionFailed;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.ReadinessObserved;
 import dev.fairlead.events.fact.RemakeRefused;
-import dev.fairlead.events.fact.RevertOrdered;
 import dev.fairlead.events.fact.RevisionNoted;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
@@ -41,10 +41,6 @@ import dev.fairlead.events.fact.StatusRestated;
 import dev.fairlead.events.fact.TargetInitialized;
 import dev.fairlead.events.fact.TargetPrepared;
 import dev.fairlead.events.fact.TargetRegistered;
-import dev.fairlead.events.fact.TargetRemoved;
-import dev.fairlead.events.fact.TargetReverted;
-import dev.fairlead.events.fact.TerminationStalled;
-import dev.fairlead.events.fact.TerminationStarted;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.fact.TrafficShiftOrdered.Purpose;
 import dev.fairlead.events.fact.TrafficShifted;
@@ -106,12 +102,7 @@ public final class FactOrders {
             case DrainStarted _,WorkloadScaled _,TargetPrepared _,RevisionNoted _,PrimaryRecorded _ ->
                     {
                     }
-            case TargetRemoved _ -> Farewells.removed(sheet, after);
-            case TerminationStarted _ -> sheet.status(
-                    Note.normal("Terminating canary " + sheet.texts().canary()));
-            case TerminationStalled it -> sheet.status(Note.warning(it.reason()));
-            case RevertOrdered it -> sheet.revert(it.adopted());
-            case TargetReverted it -> Farewells.reverted(sheet, after, it);
+            case DeletionFact it -> Farewells.going(sheet, after, it);
             case RouteDrifted _,AnalysisPassed _,WorkloadPromoted _ -> {
             }
         }

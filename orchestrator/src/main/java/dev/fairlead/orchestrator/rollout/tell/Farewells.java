@@ -1,8 +1,13 @@
 package dev.fairlead.orchestrator.rollout.tell;
 
 import dev.fairlead.events.definition.AlertRoute.Severity;
+import dev.fairlead.events.fact.DeletionFact;
+import dev.fairlead.events.fact.RevertOrdered;
 import dev.fairlead.events.fact.RollbackOrdered;
+import dev.fairlead.events.fact.TargetRemoved;
 import dev.fairlead.events.fact.TargetReverted;
+import dev.fairlead.events.fact.TerminationStalled;
+import dev.fairlead.events.fact.TerminationStarted;
 import dev.fairlead.orchestrator.rollout.state.Phases;
 import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
@@ -49,8 +54,19 @@ final class Farewells {
                         "Canary analysis completed successfully, promotion finished.");
     }
 
+    static void going(OrderSheet sheet, TargetState after, DeletionFact fact) {
+        switch (fact) {
+            case TerminationStarted _ -> sheet.status(
+                    Note.normal("Terminating canary " + sheet.texts().canary()));
+            case TerminationStalled it -> sheet.status(Note.warning(it.reason()));
+            case RevertOrdered it -> sheet.revert(it.adopted());
+            case TargetReverted it -> reverted(sheet, after, it);
+            case TargetRemoved _ -> removed(sheet, after);
+        }
+    }
+
     /** Nobody scales the target up again, which is as with Flagger, but said. */
-    static void removed(OrderSheet sheet, TargetState after) {
+    private static void removed(OrderSheet sheet, TargetState after) {
         if (after.definition().switches().revertOnDeletion()) {
             return;
         }
@@ -60,7 +76,7 @@ final class Farewells {
     }
 
     /** A Canary that is let go without having been given back goes in silence. */
-    static void reverted(OrderSheet sheet, TargetState after, TargetReverted fact) {
+    private static void reverted(OrderSheet sheet, TargetState after, TargetReverted fact) {
         boolean terminated = after.standing().shown().phase().equals(Phases.TERMINATING);
         if (terminated && !fact.adopted()) {
             sheet.status(Note.normal("Terminated canary " + sheet.texts().canary()));
