@@ -63,15 +63,36 @@
   }
   follow();
 
+  // What was opened stays open when the page changes under it.
+  const opened = new Set();
+  document.addEventListener('toggle', function (event) {
+    if (!event.target.matches('details[id]') || !event.target.isConnected) return;
+    if (event.target.open) opened.add(event.target.id);
+    else opened.delete(event.target.id);
+  }, true);
+  document.addEventListener('htmx:load', function () {
+    opened.forEach(function (id) {
+      const details = document.getElementById(id);
+      if (details) details.open = true;
+    });
+  });
+
   // Buttons that copy, and those that open a dialog.
   document.addEventListener('click', function (event) {
     const copy = event.target.closest('[data-copy]');
     if (copy) {
-      navigator.clipboard.writeText(copy.dataset.copy).then(function () {
-        const said = copy.querySelector('[data-said]');
-        said.textContent = 'Copied';
+      const said = copy.querySelector('[data-said]');
+      const tell = function (text) {
+        said.textContent = text;
         setTimeout(function () { said.textContent = said.dataset.said; }, 2000);
-      });
+      };
+      // Without encryption only this machine has a clipboard for pages.
+      if (navigator.clipboard) {
+        navigator.clipboard.writeText(copy.dataset.copy).then(function () { tell('Copied'); }, function () { tell('Mark and copy it'); });
+      } else {
+        getSelection().selectAllChildren(copy.parentElement.querySelector('code'));
+        tell('Marked, now copy');
+      }
     }
     const opener = event.target.closest('[data-opens]');
     if (opener) {

@@ -58,11 +58,11 @@ class ConsoleBeans {
     }
 
     @Bean
-    WebMvcConfigurer guardedConsole(Sessions sessions) {
+    WebMvcConfigurer guardedConsole(Sessions sessions, Pages pages) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Guard(sessions))
+                registry.addInterceptor(new Guard(sessions, pages))
                         .addPathPatterns("/console", "/console/**");
             }
         };

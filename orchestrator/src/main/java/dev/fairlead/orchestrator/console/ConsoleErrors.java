@@ -53,4 +53,12 @@ public class ConsoleErrors {
                 "Rollouts go on by what is ordered already. Look at /actuator/health and at"
                         + " Postgres, then load this page again.");
     }
+
+    @ExceptionHandler
+    ResponseEntity<String> failed(RuntimeException e, HttpServletRequest request) {
+        LOG.error("page failed path={}", request.getRequestURI(), e);
+        return pages.problem(request, HttpStatus.INTERNAL_SERVER_ERROR,
+                "This page could not be made", "Nothing was changed, and rollouts go on. The log"
+                        + " of this instance says why; please report it.");
+    }
 }

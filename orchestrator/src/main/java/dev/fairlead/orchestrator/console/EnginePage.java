@@ -44,7 +44,7 @@ public class EnginePage {
         shown.put("timers", timers());
         shown.put("clusters", clusters());
         shown.put("topics", readings.topics());
-        shown.put("here", readings.here());
+        shown.put("instance", readings.here());
         shown.put("events", "all");
         return pages.page(request, "engine", shown);
     }

@@ -23,9 +23,11 @@ public final class Guard implements HandlerInterceptor {
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final Sessions sessions;
+    private final Pages pages;
 
-    public Guard(Sessions sessions) {
+    public Guard(Sessions sessions, Pages pages) {
         this.sessions = sessions;
+        this.pages = pages;
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class Guard implements HandlerInterceptor {
         return false;
     }
 
-    private static boolean taken(HttpServletRequest request, HttpServletResponse response,
+    private boolean taken(HttpServletRequest request, HttpServletResponse response,
             Session session, boolean login) throws IOException {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean own = site == null || OWN_SITES.contains(site);
@@ -63,9 +65,11 @@ public final class Guard implements HandlerInterceptor {
         if (own && (login || csrf != null && Sessions.isOf(session, csrf))) {
             return true;
         }
-        response.sendError(HttpServletResponse.SC_FORBIDDEN,
-                "Expected a form of this console and a login that is still open; log in and try"
-                        + " again");
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter()
+                .write(pages.forbidden(request, "Your login has ended, or this form is not of this"
+                        + " console. Nothing was changed: log in and try again."));
         return false;
     }
 }

@@ -3,6 +3,7 @@ package dev.fairlead.orchestrator.console;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,12 @@ public final class Pages {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .body(engine.process(template, new Context(java.util.Locale.ROOT, all)));
+    }
+
+    /** Of what is not taken, before it has reached a page. */
+    String forbidden(HttpServletRequest request, String advice) {
+        return Objects.requireNonNullElse(problem(request, HttpStatus.FORBIDDEN,
+                "Not taken", advice).getBody(), advice);
     }
 
     /** An error, and what to do about it. */

@@ -1,6 +1,8 @@
 package dev.fairlead.sandbox.boot;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +94,8 @@ public final class SandboxMain {
         World world = scene.world();
         out.println();
         out.println("Look around (Ctrl-C ends everything):");
+        out.println("  Console    " + engine.address(Service.ORCHESTRATOR)
+                + "/console   password: " + password(EngineSettings.of(world)));
         lookAtCluster(scene, out);
         out.println("  Postgres   " + world.postgres().jdbcUrl());
         out.println("  Kafka      " + world.kafka().bootstrapServers());
@@ -100,6 +104,15 @@ public final class SandboxMain {
                     + engine.address(service) + "/actuator/health");
         }
         out.println("  logs of all services: " + log);
+    }
+
+    /** Made at this start, for this world alone; it ends with it. */
+    private static String password(EngineSettings settings) {
+        try {
+            return Files.readString(Path.of(settings.tokens())).strip().split("\\s+")[1];
+        } catch (IOException e) {
+            return "in " + settings.tokens();
+        }
     }
 
     private static void lookAtCluster(Scene scene, PrintStream out) {

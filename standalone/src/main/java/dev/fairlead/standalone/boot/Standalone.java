@@ -80,7 +80,8 @@ final class Standalone implements AutoCloseable {
             return engine;
         });
         story.say("http", engine.address(Service.ORCHESTRATOR)
-                + "/api/v1, /healthz, /metrics; the token to write is in " + folder.token());
+                + "/console, /api/v1, /healthz, /metrics; the token to log in and to write is in "
+                + folder.token());
         story.untilReady(engine,
                 engine.parts(Service.ORCHESTRATOR, Readiness.class).getFirst(), () -> ended);
     }
