@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.fairlead.analyzer.exchange.HttpExchanges;
 import dev.fairlead.analyzer.hooks.HookCall;
+import dev.fairlead.analyzer.hooks.KnownReferences;
 import dev.fairlead.analyzer.metrics.Accesses;
 import dev.fairlead.analyzer.metrics.MetricStore;
 import dev.fairlead.analyzer.metrics.prometheus.PrometheusStore;
@@ -74,9 +75,11 @@ class AnalyzerBeans {
     }
 
     @Bean
-    HookWork hookWork(HttpExchanges hookExchanges, ClusterReferences references, Meters meters) {
-        return new HookWork(
-                new HookCall(hookExchanges, references, Clock.systemUTC(), Pause::of), meters);
+    HookWork hookWork(HttpExchanges hookExchanges, ClusterReferences references,
+            AnalyzerSettings settings, Meters meters) {
+        var known = new KnownReferences(references, settings.eventWebhook());
+        return new HookWork(new HookCall(hookExchanges, known, Clock.systemUTC(), Pause::of),
+                meters);
     }
 
     @Bean(destroyMethod = "close")

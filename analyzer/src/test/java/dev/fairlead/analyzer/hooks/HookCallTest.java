@@ -20,6 +20,7 @@ import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.report.HooksAnswered.HookAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class HookCallTest {
 
@@ -120,6 +121,18 @@ class HookCallTest {
         assertThat(tester.asked().getFirst().headers()).containsEntry("Authorization",
                 List.of("Basic dXNlcjpzM2NyZXQ="));
         assertThat(answer.error()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void the_hook_of_all_events_is_called_where_the_setting_says() {
+        References known = new KnownReferences(SECRETS, "http://tester/events?key=s3cret");
+        assertThat(known.value("eu-1", Hook.EVENT_SETTING))
+                .isEqualTo("http://tester/events?key=s3cret");
+        assertThat(known.value("eu-1", "Canary/prod/shop#spec.metricsServer"))
+                .isEqualTo("http://user:s3cret@tester/gate?token=s3cret");
+        assertThatThrownBy(
+                () -> new KnownReferences(SECRETS, "").value("eu-1", Hook.EVENT_SETTING))
+                .hasMessageContaining("fairlead.analyzer.event-webhook");
     }
 
     @Test

@@ -28,6 +28,12 @@ import dev.fairlead.events.Address;
 public record Hook(String name, HookType type, Address url, Duration timeout, int retries,
         boolean muteAlert, boolean disableTls, Map<String, String> metadata) {
 
+    /**
+     * What an address refers to that is no object's but the setting {@code event-webhook} of
+     * whoever calls it.
+     */
+    public static final String EVENT_SETTING = "Setting/event-webhook";
+
     public Hook {
         metadata = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(metadata));
     }

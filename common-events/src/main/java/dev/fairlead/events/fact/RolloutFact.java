@@ -23,6 +23,7 @@ public sealed interface RolloutFact
         HooksFailed,
         HooksOrdered,
         HooksPassed,
+        IdleTargetScaled,
         InitializationStalled,
         IterationStarted,
         PreparationOrdered,

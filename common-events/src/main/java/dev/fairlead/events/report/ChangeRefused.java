@@ -17,11 +17,12 @@ public record ChangeRefused(OrderRef order, Reason reason, String object,
      * MISSING: an object that must be there is not. MOVED_ON: the target is another revision by
      * now. OTHER_LIFE: the Canary is another one by now. DRIFT: the object shows this fence with
      * other content. INVALID: the API server refuses the content. FORBIDDEN: it refuses us.
+     * NAMESPACE_TERMINATING: the namespace is being deleted and takes no new object, ever.
      * EXPIRED: the order came too late. UNREACHABLE, CONFLICT, THROTTLED: may work another time.
      */
     public enum Reason {
-        MISSING, MOVED_ON, OTHER_LIFE, DRIFT, INVALID, FORBIDDEN, EXPIRED, UNREACHABLE, CONFLICT,
-        THROTTLED;
+        MISSING, MOVED_ON, OTHER_LIFE, DRIFT, INVALID, FORBIDDEN, NAMESPACE_TERMINATING,
+        EXPIRED, UNREACHABLE, CONFLICT, THROTTLED;
 
         /** Whether the same order may succeed later without anybody's help. */
         public boolean isPassing() {

@@ -95,6 +95,8 @@ final class FactSentence {
                     + text(fact, "attempts") + "), ordered again";
             case "WorkloadMissed", "InitializationStalled" ->
                     words(type) + because(fact, "reason");
+            case "IdleTargetScaled" -> "scaled to " + text(fact, "replicas")
+                    + " by somebody else while nothing is tried; left as it is";
             case "TargetHalted" -> "stopped by an error of the engine: " + text(fact, "reason");
             case "ClusterLost" -> "cluster not seen" + because(fact, "reason");
             case "ClusterFound" -> "cluster seen again";

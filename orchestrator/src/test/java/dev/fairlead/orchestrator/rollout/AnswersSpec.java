@@ -45,6 +45,14 @@ class AnswersSpec {
     }
 
     @Test
+    void a_namespace_that_is_being_deleted_is_troubled_once_an_hour() {
+        String goes = "HTTP 403: NamespaceTerminating: no new content";
+        given(Step.PREPARING_PRIMARY).when(refusedAs(Reason.NAMESPACE_TERMINATING, goes))
+                .then(refused("PrepareTarget", Reason.NAMESPACE_TERMINATING, goes, 2, 3600))
+                .with(state -> assertThat(state.why()).contains("NamespaceTerminating"));
+    }
+
+    @Test
     void an_order_that_nobody_answers_is_ordered_again() {
         given(Step.SHIFTING).when(elapses(DeadlineKind.REORDER))
                 .then(unanswered("ShiftTraffic", 2, 15))

@@ -61,7 +61,7 @@ class RemakeSpec {
     @Test
     void what_cannot_be_made_again_is_told_and_tried_again_whatever_the_step() {
         given(Step.RESTING).when(objectIsLost("Deployment", "podinfo-primary"))
-                .when(remakeIsRefused(GONE))
+                .when(remakeIsRefused(Reason.MISSING, GONE))
                 .then(refusedRemake())
                 .ordering("status Progressing weight=20 failedChecks=0", "Warning " + GONE)
                 .when(elapses(DeadlineKind.ANALYSIS))
@@ -73,8 +73,18 @@ class RemakeSpec {
     }
 
     @Test
+    void a_namespace_that_is_being_deleted_is_left_alone() {
+        String goes = "HTTP 403: NamespaceTerminating: no new content";
+        given(Step.RESTING).when(objectIsLost("Deployment", "podinfo-primary"))
+                .when(remakeIsRefused(Reason.NAMESPACE_TERMINATING, goes))
+                .then(Phrase.one(now -> new RemakeRefused(now.head(),
+                        Reason.NAMESPACE_TERMINATING, goes, now.in(Duration.ofHours(1)))))
+                .ordering("status Progressing weight=20 failedChecks=0", "Warning " + goes);
+    }
+
+    @Test
     void while_a_target_is_initialized_its_own_order_is_repeated_instead() {
-        given(Step.AWAITING_PRIMARY).when(remakeIsRefused(GONE)).thenNothing();
+        given(Step.AWAITING_PRIMARY).when(remakeIsRefused(Reason.MISSING, GONE)).thenNothing();
     }
 
     /** Requests go back in steps, so that the route still has a share for the canary. */

@@ -85,6 +85,11 @@ final class Sayings {
                 Facts.revision(revision), 2));
     }
 
+    static Saying targetIsScaledTo(int replicas, long version) {
+        return seen(new RevisionDetected(PODINFO, LIFE,
+                workload("podinfo", new Fence(1, version)), Facts.revision("v1"), replicas));
+    }
+
     static Saying workloadIsMissing(String reason) {
         return seen(new WorkloadMissing(PODINFO, LIFE, reason));
     }
@@ -179,16 +184,16 @@ final class Sayings {
     }
 
     /** The second order of a repair could not be done. */
-    static Saying remakeIsRefused(String message) {
+    static Saying remakeIsRefused(Reason reason, String message) {
         return (state, at) -> heard(new ChangeRefused(
-                answer("PrepareTarget", state.standing().route().version(), 2), Reason.MISSING,
+                answer("PrepareTarget", state.standing().route().version(), 2), reason,
                 "Secret/podinfo-primary", message)).in(state, at);
     }
 
     static Saying refusedAs(ChangeRefused.Reason reason, String message) {
-        return (state, at) -> heard(new ChangeRefused(
-                answer(awaited(state), state.pending().version(), 1), reason,
-                "VirtualService/podinfo", message)).in(state, at);
+        return (state, at) -> heard(
+                new ChangeRefused(answer(awaited(state), state.pending().version(), 1), reason,
+                        "VirtualService/podinfo", message)).in(state, at);
     }
 
     static Saying overtaken() {

@@ -18,6 +18,9 @@ public record Answer(int code, Fields body) {
 
     private static final int MAX_MESSAGE = 512;
 
+    /** The cause that an API server names when it takes no new object into a namespace that goes. */
+    private static final String NAMESPACE_GOES = "NamespaceTerminating";
+
     public boolean isDone() {
         return code >= 200 && code < 300;
     }
@@ -36,18 +39,27 @@ public record Answer(int code, Fields body) {
 
     /** The answer as what ends the attempt. */
     public Obstacle obstacle(ObjectRef object) {
-        return new Obstacle(reason(), object.toString(),
-                "HTTP " + code + ": " + message(object.kind()));
+        Reason reason = reason();
+        String cause = reason == Reason.NAMESPACE_TERMINATING ? NAMESPACE_GOES + ": " : "";
+        return new Obstacle(reason, object.toString(),
+                "HTTP " + code + ": " + cause + message(object.kind()));
     }
 
     private Reason reason() {
         return switch (code) {
-            case 401, 403 -> Reason.FORBIDDEN;
+            case 401 -> Reason.FORBIDDEN;
+            case 403 -> namespaceGoes() ? Reason.NAMESPACE_TERMINATING : Reason.FORBIDDEN;
             case 404 -> Reason.MISSING;
             case 409 -> Reason.CONFLICT;
             case 429 -> Reason.THROTTLED;
             default -> code >= 400 && code < 500 ? Reason.INVALID : Reason.UNREACHABLE;
         };
+    }
+
+    private boolean namespaceGoes() {
+        return body.list("details", "causes")
+                .stream()
+                .anyMatch(cause -> cause.text("reason").equals(NAMESPACE_GOES));
     }
 
     /** A refused Secret is not described, for the description may quote it. */

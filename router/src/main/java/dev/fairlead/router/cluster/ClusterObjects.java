@@ -96,7 +96,8 @@ public final class ClusterObjects {
         } catch (Obstacle e) {
             return switch (e.reason()) {
                 case DRIFT, OTHER_LIFE, INVALID, MISSING -> Optional.empty();
-                case MOVED_ON, FORBIDDEN, EXPIRED, UNREACHABLE, CONFLICT, THROTTLED -> throw e;
+                case MOVED_ON, FORBIDDEN, NAMESPACE_TERMINATING, EXPIRED, UNREACHABLE, CONFLICT,
+                        THROTTLED -> throw e;
             };
         }
     }

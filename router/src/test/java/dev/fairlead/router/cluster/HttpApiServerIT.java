@@ -120,6 +120,19 @@ class HttpApiServerIT {
     }
 
     @Test
+    void a_namespace_that_goes_is_told_from_rights_that_lack() {
+        code = 403;
+        body = """
+                {"message": "it is being terminated", "reason": "Forbidden", "details": {"causes":
+                [{"reason": "NamespaceTerminating", "message": "namespace test is being terminated",
+                "field": "metadata.namespace"}]}}""";
+        Obstacle obstacle = api.get(ROUTE, soon()).obstacle(ROUTE);
+        assertThat(obstacle.reason()).isEqualTo(Reason.NAMESPACE_TERMINATING);
+        assertThat(obstacle.getMessage())
+                .isEqualTo("HTTP 403: NamespaceTerminating: it is being terminated");
+    }
+
+    @Test
     void a_failed_test_is_told_from_bad_content() {
         code = 422;
         assertThat(api.get(ROUTE, soon()).isOtherVersion()).isTrue();

@@ -17,9 +17,11 @@ import dev.fairlead.standalone.engine.Service;
  * @param metricsServer Prometheus' address
  * @param tokens the file of the token that may write, made when it is not there
  * @param announced the file that tells the command line where the engine is; empty for none
+ * @param events where the events of Canaries without event hooks are posted; empty for nowhere
  */
 public record EngineSettings(String cluster, Path kubeconfig, String kafka, String database,
-        String metricsServer, String tokens, String announced) implements Arguments {
+        String metricsServer, String tokens, String announced,
+        String events) implements Arguments {
 
     /** The cluster's name in the sandbox. */
     public static final String CLUSTER = "sandbox";
@@ -33,13 +35,19 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
     public static EngineSettings of(World world, String kafka, String database) {
         return new EngineSettings(CLUSTER, world.controlPlane().kubeconfig(), kafka, database,
                 world.prometheus().address().toString(),
-                world.folder().resolve("api-token").toString(), "");
+                world.folder().resolve("api-token").toString(), "", "");
     }
 
     /** The same, and the user's command line finds the engine without being told. */
     public EngineSettings announced(Path file) {
         return new EngineSettings(cluster, kubeconfig, kafka, database, metricsServer, tokens,
-                file.toString());
+                file.toString(), events);
+    }
+
+    /** The same, and events are posted to an address. */
+    public EngineSettings posting(String address) {
+        return new EngineSettings(cluster, kubeconfig, kafka, database, metricsServer, tokens,
+                announced, address);
     }
 
     /** On a free loopback port. */
@@ -58,6 +66,8 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=postgres",
                         "--fairlead.watcher.metrics-server=" + metricsServer,
+                        "--fairlead.watcher.event-webhook=" + events,
+                        "--fairlead.analyzer.event-webhook=" + events,
                         "--fairlead.api.token-file=" + tokens, "--fairlead.api.make-token=true",
                         "--fairlead.announce.file=" + announced, "--fairlead.announce.by=sandbox");
     }

@@ -58,6 +58,7 @@ record Flag(String name, Form form, String label, String help, Use use, List<Str
 
     /** Whether it has a value that may not be shown. */
     boolean isSecret() {
-        return name.endsWith("-token") || name.equals("slack-url") || name.equals("msteams-url");
+        return name.endsWith("-token") || name.equals("slack-url") || name.equals("msteams-url")
+                || name.equals("event-webhook");
     }
 }

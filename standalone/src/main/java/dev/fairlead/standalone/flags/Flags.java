@@ -97,7 +97,11 @@ final class Flags {
             setting("msteams-url", Form.ADDRESS, "URL", "Microsoft Teams; MSTEAMS_URL wins",
                     TEAMS + "url"),
             setting("msteams-proxy-url", Form.ADDRESS, "URL", "a proxy; MSTEAMS_PROXY_URL wins",
-                    TEAMS + "proxy-url"));
+                    TEAMS + "proxy-url"),
+            setting("event-webhook", Form.ADDRESS, "URL",
+                    "is told each event of the Canaries that have no event hook of their own;"
+                            + " EVENT_WEBHOOK_URL wins",
+                    WATCHER + "event-webhook", "fairlead.analyzer.event-webhook"));
 
     static final List<Flag> LOGS_OF_OURS = List.of(
             setting("log-level", Form.LEVEL, "LEVEL",
@@ -130,9 +134,7 @@ final class Flags {
 
     static final List<Flag> MISSING = List.of(
             missing("kubeconfig-service-mesh",
-                    "a mesh whose objects lie in another cluster is not supported yet"),
-            missing("event-webhook",
-                    "a webhook for the events of all Canaries is not supported yet"));
+                    "a mesh whose objects lie in another cluster is not supported yet"));
 
     static final List<Flag> ENDS = List.of(
             own("print-crds", Form.BOOLEAN, "",

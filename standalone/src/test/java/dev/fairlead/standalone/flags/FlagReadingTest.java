@@ -152,6 +152,20 @@ class FlagReadingTest {
     }
 
     @Test
+    void the_webhook_of_all_events_is_told_to_who_names_it_and_to_who_calls_it() {
+        var wish = FlagReading.of(List.of("-event-webhook", "http://flag.example.com/x"),
+                Map.of("EVENT_WEBHOOK_URL", "http://user:s3cret@env.example.com/y"));
+        assertThat(wish.settings())
+                .containsEntry("fairlead.watcher.event-webhook",
+                        "http://user:s3cret@env.example.com/y")
+                .containsEntry("fairlead.analyzer.event-webhook",
+                        "http://user:s3cret@env.example.com/y");
+        assertThatThrownBy(() -> read("--event-webhook=s3cret.example.com"))
+                .hasMessageStartingWith("--event-webhook: ")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
     void settings_of_the_services_stand_among_the_flags() {
         assertThat(read("--fairlead.router.worker=w=1", "--spring.datasource.username=me")
                 .settings()).containsEntry("fairlead.router.worker", "w=1")

@@ -22,6 +22,9 @@ import dev.fairlead.watcher.detection.DetectionSettings;
  *            whether a change of a ConfigMap or Secret makes a new revision
  * @param noCrossNamespaceRefs
  *            whether templates and alert providers of other namespaces are refused
+ * @param eventWebhook
+ *            is told the events of Canaries that have no event hook of their own; may hold a secret;
+ *            empty for none
  */
 @ConfigurationProperties("fairlead.watcher")
 public record WatcherSettings(@DefaultValue("istio") String meshProvider,
@@ -30,7 +33,8 @@ public record WatcherSettings(@DefaultValue("istio") String meshProvider,
         @DefaultValue({
             "app", "name", "app.kubernetes.io/name"}) List<String> selectorLabels,
         @DefaultValue("true") boolean enableConfigTracking,
-        @DefaultValue("false") boolean noCrossNamespaceRefs) {
+        @DefaultValue("false") boolean noCrossNamespaceRefs,
+        @DefaultValue("") String eventWebhook) {
 
     public WatcherSettings {
         selectorLabels = List.copyOf(selectorLabels);
@@ -38,10 +42,21 @@ public record WatcherSettings(@DefaultValue("istio") String meshProvider,
             throw new IllegalArgumentException(
                     "Expected fairlead.watcher.selector-labels to name a label, but got none");
         }
+        if (!eventWebhook.isEmpty() && !eventWebhook.matches("https?://[^/]+.*")) {
+            throw new IllegalArgumentException("Expected fairlead.watcher.event-webhook to be an "
+                    + "http or https URL, but got something else, which is not shown because it "
+                    + "may be secret");
+        }
+    }
+
+    /** Without its secret. */
+    @Override
+    public String toString() {
+        return "WatcherSettings[meshProvider=" + meshProvider + ", namespace=" + namespace + "]";
     }
 
     DetectionSettings detection() {
         return new DetectionSettings(meshProvider, metricsServer, selectorLabels,
-                enableConfigTracking, !noCrossNamespaceRefs);
+                enableConfigTracking, !noCrossNamespaceRefs, eventWebhook);
     }
 }

@@ -42,7 +42,7 @@ final class DefinitionResolver {
         this.reader = new CanaryReader(new ReadingRules(settings.meshProvider(),
                 settings.metricsServer(), settings.crossNamespaceRefs()));
         this.metrics = new MetricResolver(addresses);
-        this.hooks = new HookResolver(addresses);
+        this.hooks = new HookResolver(addresses, settings.eventWebhook());
         this.alerts = new AlertResolver(addresses);
     }
 

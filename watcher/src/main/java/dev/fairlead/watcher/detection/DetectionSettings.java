@@ -15,16 +15,26 @@ import java.util.List;
  *            whether a change of a ConfigMap or Secret makes a new revision
  * @param crossNamespaceRefs
  *            whether templates and alert providers may lie in other namespaces
+ * @param eventWebhook
+ *            is told the events of Canaries that have no event hook of their own; may hold a secret;
+ *            empty for none
  */
 public record DetectionSettings(String meshProvider, String metricsServer,
-        List<String> selectorLabels, boolean configTracking, boolean crossNamespaceRefs) {
+        List<String> selectorLabels, boolean configTracking, boolean crossNamespaceRefs,
+        String eventWebhook) {
 
     /** An engine without settings. */
     public static final DetectionSettings PLAIN = new DetectionSettings("istio",
             "http://prometheus:9090", List.of("app", "name", "app.kubernetes.io/name"), true,
-            true);
+            true, "");
 
     public DetectionSettings {
         selectorLabels = List.copyOf(selectorLabels);
+    }
+
+    /** Without its secret. */
+    @Override
+    public String toString() {
+        return "DetectionSettings[meshProvider=" + meshProvider + "]";
     }
 }

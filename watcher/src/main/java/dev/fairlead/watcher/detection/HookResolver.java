@@ -1,7 +1,9 @@
 package dev.fairlead.watcher.detection;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.fairlead.canary.model.Canary;
 import dev.fairlead.canary.model.Webhook;
@@ -11,10 +13,20 @@ import dev.fairlead.events.definition.HookType;
 /** The hooks of a Canary, their addresses without secrets. */
 final class HookResolver {
 
-    private final Addresses addresses;
+    /** Of the hook that all Canaries have who have none of their own for events. */
+    private static final String NAME_OF_ALL = "events";
+    private static final Duration TIMEOUT_OF_ALL = Duration.ofSeconds(10);
 
-    HookResolver(Addresses addresses) {
+    private final Addresses addresses;
+    private final String eventWebhook;
+
+    /**
+     * @param eventWebhook
+     *            of all Canaries; empty for none
+     */
+    HookResolver(Addresses addresses, String eventWebhook) {
         this.addresses = addresses;
+        this.eventWebhook = eventWebhook;
     }
 
     List<Hook> resolve(Canary canary) {
@@ -29,7 +41,17 @@ final class HookResolver {
                     addresses.shown(hook.url(), reference), hook.timeout(), hook.retries(),
                     hook.muteAlert(), hook.skipCertificateCheck(), hook.metadata()));
         }
+        boolean ownEvents = hooks.stream().anyMatch(hook -> hook.type() == HookType.EVENT);
+        if (!ownEvents && !eventWebhook.isEmpty()) {
+            hooks.add(hookOfAll());
+        }
         return hooks;
+    }
+
+    private Hook hookOfAll() {
+        return new Hook(NAME_OF_ALL, HookType.EVENT,
+                addresses.shown(eventWebhook, Hook.EVENT_SETTING), TIMEOUT_OF_ALL, 0, false, false,
+                Map.of());
     }
 
     private static HookType type(dev.fairlead.canary.model.HookType type) {

@@ -2,13 +2,19 @@ package dev.fairlead.watcher.detection;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.fairlead.canary.revision.SecretFingerprints;
+import dev.fairlead.events.Address;
+import dev.fairlead.events.definition.Hook;
+import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.definition.MetricCheck;
 import dev.fairlead.events.definition.Problem;
+import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.wire.WordJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,6 +134,49 @@ class DefinitionSpec {
                     assertThat(problem.field()).isEqualTo(field);
                     assertThat(problem.message()).endsWith("is not supported yet");
                 });
+    }
+
+    @Test
+    void a_canary_without_event_hooks_has_the_one_of_all() {
+        sights.with(Manifests.CANARY.replace("type: pre-rollout", "type: rollout"));
+        assertThat(hooks("http://user:s3cret@told.test/events?key=s3cret")).last()
+                .satisfies(hook -> {
+                    assertThat(hook.name()).isEqualTo("events");
+                    assertThat(hook.type()).isEqualTo(HookType.EVENT);
+                    assertThat(hook.retries()).isZero();
+                    assertThat(hook.timeout()).hasSeconds(10);
+                    assertThat(hook.url().shown()).isEqualTo("http://told.test/events");
+                    assertThat(hook.url().reference()).isEqualTo(Hook.EVENT_SETTING);
+                });
+        assertThat(hooks("http://told.test/events")).last()
+                .satisfies(hook -> assertThat(hook.url())
+                        .isEqualTo(Address.plain("http://told.test/events")));
+        assertThat(hooks("")).noneMatch(hook -> hook.type() == HookType.EVENT);
+    }
+
+    @Test
+    void event_hooks_of_a_canary_take_the_place_of_the_one_of_all() {
+        sights.with(Manifests.CANARY.replace("type: pre-rollout", "type: event"));
+        assertThat(hooks("http://told.test/events"))
+                .filteredOn(hook -> hook.type() == HookType.EVENT)
+                .extracting(Hook::name)
+                .containsExactly("conformance-test");
+    }
+
+    private List<Hook> hooks(String eventWebhook) {
+        var plain = DetectionSettings.PLAIN;
+        var settings = new DetectionSettings(plain.meshProvider(), plain.metricsServer(),
+                plain.selectorLabels(), true, true, eventWebhook);
+        return new Detector(settings, new SecretFingerprints(new byte[32]))
+                .look(DetectorSpec.TARGET, sights, Frame.NONE)
+                .parts()
+                .stream()
+                .filter(DefinitionChanged.class::isInstance)
+                .map(DefinitionChanged.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .definition()
+                .hooks();
     }
 
     @Test

@@ -144,7 +144,7 @@ final class EffectRules {
                 && route.isShownBy(report.order().fence());
         if (newest && draft.state().stage() != Stage.INITIALIZING) {
             draft.add(new RemakeRefused(draft.head(), report.reason(), report.message(),
-                    draft.in(Limits.RETRY_MOST)));
+                    draft.in(Limits.remake(report.reason()))));
         }
     }
 }

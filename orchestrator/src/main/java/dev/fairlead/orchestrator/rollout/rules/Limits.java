@@ -38,15 +38,29 @@ final class Limits {
     /** The same where the cluster did not answer: work goes on soon after it is back. */
     static final Duration RETRY_MOST_AWAY = Duration.ofSeconds(5);
 
+    /**
+     * Where a namespace is being deleted: it never takes an object again, and its Canary goes with
+     * it. Only should something hold the Canary is the order given once more.
+     */
+    static final Duration RETRY_NAMESPACE_GOES = Duration.ofHours(1);
+
     private static final int DOUBLINGS_MOST = 5;
 
     private Limits() {}
 
     /** 1 s after the first failure, then twice as long each time. */
     static Duration retry(Reason reason, int attempts) {
+        if (reason == Reason.NAMESPACE_TERMINATING) {
+            return RETRY_NAMESPACE_GOES;
+        }
         Duration wait = Duration.ofSeconds(1L << Math.clamp(attempts - 1, 0, DOUBLINGS_MOST));
         Duration most = reason == Reason.UNREACHABLE ? RETRY_MOST_AWAY : RETRY_MOST;
         return wait.compareTo(most) > 0 ? most : wait;
+    }
+
+    /** After which an object that was lost is made again, when it could not be. */
+    static Duration remake(Reason reason) {
+        return reason == Reason.NAMESPACE_TERMINATING ? RETRY_NAMESPACE_GOES : RETRY_MOST;
     }
 
     /** A closed gate is asked over and over, and told about at the end. */

@@ -25,8 +25,10 @@ public final class ObservationRules {
             case DefinitionChanged it -> ContractRules.changed(draft, it);
             case DefinitionRefused it -> ContractRules.refused(draft, it);
             case TargetRestated it -> restated(draft, it);
-            case RevisionDetected it when concerns(draft, it) ->
-                    RevisionRules.detected(draft, it.revision());
+            case RevisionDetected it when concerns(draft, it) -> {
+                RevisionRules.detected(draft, it.revision());
+                RevisionRules.scaled(draft, it);
+            }
             case WorkloadMissing it when concerns(draft, it) ->
                     RevisionRules.missing(draft, it.reason());
             case ReadinessChanged it when concerns(draft, it) -> ReadinessRules.changed(draft, it);

@@ -6,6 +6,7 @@ import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.FactHead;
+import dev.fairlead.events.fact.IdleTargetScaled;
 import dev.fairlead.events.fact.PromotionOrdered;
 import dev.fairlead.events.fact.RevisionNoted;
 import dev.fairlead.events.fact.RolloutProposed;
@@ -13,6 +14,7 @@ import dev.fairlead.events.fact.RolloutStarted;
 import dev.fairlead.events.fact.Standing.Revisions;
 import dev.fairlead.events.fact.WorkloadMissed;
 import dev.fairlead.events.fact.WorkloadScaleOrdered;
+import dev.fairlead.events.observation.RevisionDetected;
 import dev.fairlead.events.order.ScaleWorkload.Direction;
 import dev.fairlead.orchestrator.rollout.state.Gate;
 import dev.fairlead.orchestrator.rollout.state.Stage;
@@ -37,6 +39,22 @@ final class RevisionRules {
             case PROGRESSING -> whileProgressing(draft, revision);
             case PROMOTING -> whilePromoting(draft, revision);
             case DRAINING, ROLLING_BACK, TERMINATING -> note(draft, revision);
+        }
+    }
+
+    /** By hand or by a tool, after we had scaled it down. Nobody fights over replicas. */
+    static void scaled(Draft draft, RevisionDetected it) {
+        TargetState state = draft.state();
+        boolean sinceOurs = state.standing().route().isShownBy(it.workload().fence());
+        if (draft.step() != Step.IDLE || it.replicas() == 0 || !sinceOurs) {
+            return;
+        }
+        var workload = draft.definition().workload();
+        String reason = workload.kind() + " " + workload.name() + "." + state.target().namespace()
+                + " was scaled up while nothing is tried: its pods get no requests, and they are"
+                + " left as they are";
+        if (!state.standing().shown().trouble().equals(reason)) {
+            draft.add(new IdleTargetScaled(draft.head(), it.replicas(), reason));
         }
     }
 

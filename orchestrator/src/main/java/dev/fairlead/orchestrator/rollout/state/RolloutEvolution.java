@@ -24,6 +24,7 @@ import dev.fairlead.events.fact.EffectReordered;
 import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.HooksOrdered;
 import dev.fairlead.events.fact.HooksPassed;
+import dev.fairlead.events.fact.IdleTargetScaled;
 import dev.fairlead.events.fact.InitializationStalled;
 import dev.fairlead.events.fact.IterationStarted;
 import dev.fairlead.events.fact.PreparationOrdered;
@@ -58,7 +59,10 @@ import dev.fairlead.events.fact.WorkloadScaleOrdered;
 import dev.fairlead.events.fact.WorkloadScaled;
 import dev.fairlead.orchestrator.rollout.state.Attempt.Outcome;
 
-/** Applies facts to states. Asks nothing, refuses nothing: a fact is true. */
+/**
+ * Applies facts to states. Asks nothing, refuses nothing: a fact is true. One that changes nothing is
+ * for people, and what follows from it is a fact of its own.
+ */
 public final class RolloutEvolution {
 
     private RolloutEvolution() {}
@@ -71,6 +75,7 @@ public final class RolloutEvolution {
             case DefinitionRevised it -> revised(change, it);
             case DefinitionRejected it -> rejected(change, it);
             case WorkloadMissed it -> change.trouble(it.reason());
+            case IdleTargetScaled it -> change.trouble(it.reason());
             case PreparationOrdered it -> preparing(change, it);
             case TargetPrepared it -> prepared(change, it);
             case ReadinessObserved it -> observed(change, it);
@@ -109,7 +114,6 @@ public final class RolloutEvolution {
             case DeletionFact it -> DeletionChanges.apply(change, it);
             case PrimaryChanged it -> primaryChanged(change, it.revision());
             case RouteDrifted _,StatusRestated _ -> {
-                // for people: what follows is a fact of its own
             }
         }
         return change.done();

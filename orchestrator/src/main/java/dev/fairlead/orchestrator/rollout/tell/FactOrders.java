@@ -19,6 +19,7 @@ import dev.fairlead.events.fact.EffectReordered;
 import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.HooksOrdered;
 import dev.fairlead.events.fact.HooksPassed;
+import dev.fairlead.events.fact.IdleTargetScaled;
 import dev.fairlead.events.fact.InitializationStalled;
 import dev.fairlead.events.fact.IterationStarted;
 import dev.fairlead.events.fact.PreparationOrdered;
@@ -71,6 +72,7 @@ public final class FactOrders {
                     .map(Note::warning)
                     .toArray(Note[]::new));
             case WorkloadMissed it -> sheet.status(Note.warning(it.reason()));
+            case IdleTargetScaled it -> sheet.status(Note.warning(it.reason()));
             case PreparationOrdered it -> sheet.prepare(it.stage(), it.canary());
             case ReadinessObserved it -> readiness(sheet, it);
             case WorkloadScaleOrdered it -> sheet.scale(it.direction());
