@@ -54,13 +54,26 @@ public record RolloutLine(TargetView view) {
         return view.since();
     }
 
-    /** The checks of the newest analysis of this or the last rollout, those that did not pass first. */
+    /** The checks of the newest analysis, those that did not pass first; not of a rollout before. */
     public List<Check> checks() {
+        if (isUnderWay() && !view.verdict().rollout().equals(view.rollout())) {
+            return List.of();
+        }
         return view.verdict()
                 .checks()
                 .stream()
                 .sorted(java.util.Comparator.comparing(Check::passed))
                 .toList();
+    }
+
+    /** Whether a rollout has ended, and none is under way. */
+    public boolean isEnded() {
+        return !isUnderWay() && !view.last().outcome().equals("none");
+    }
+
+    /** How the last rollout ended. */
+    public Look ending() {
+        return Look.ofRollout(view.last().outcome());
     }
 
     public Next next() {
