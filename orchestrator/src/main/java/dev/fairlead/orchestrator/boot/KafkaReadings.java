@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -92,7 +94,7 @@ final class KafkaReadings implements Readings, AutoCloseable {
         Map<String, Long> lags = new TreeMap<>();
         read.forEach((part, offset) -> {
             if (offset != null) {
-                lags.merge(part.topic(), Math.max(0, found.get(part).offset() - offset.offset()),
+                lags.merge(part.topic(), Math.max(0, at(found, part) - offset.offset()),
                         Long::sum);
             }
         });
@@ -115,8 +117,14 @@ final class KafkaReadings implements Readings, AutoCloseable {
         Map<String, Long> lengths = new TreeMap<>();
         within(admin.listOffsets(last).all(), deadline)
                 .forEach((part, end) -> lengths.merge(part.topic(),
-                        end.offset() - begins.get(part).offset(), Long::sum));
+                        end.offset() - at(begins, part), Long::sum));
         return lengths;
+    }
+
+    /** What Kafka was asked for it answers. */
+    private static long at(Map<TopicPartition, ListOffsetsResultInfo> offsets,
+            TopicPartition part) {
+        return Objects.requireNonNull(offsets.get(part), part::toString).offset();
     }
 
     private static <T> T within(KafkaFuture<T> future, long deadline)
