@@ -39,9 +39,13 @@
   const line = document.getElementById('line');
   let pending = 0;
   let connected = false;
+  let moving = false; // to another moment; what comes meanwhile would take its place away
   function changed() {
     clearTimeout(pending);
-    pending = setTimeout(function () { htmx.trigger(document.body, 'fairlead:changed'); }, QUIET_MS);
+    pending = setTimeout(function () {
+      const past = new URL(location.href).searchParams.has('at');
+      if (!moving && !past) htmx.trigger(document.body, 'fairlead:changed');
+    }, QUIET_MS);
   }
   function told(on) {
     if (connected !== on || line.hidden) {
@@ -131,7 +135,10 @@
     const here = new URL(location.href);
     if (index === moments.length - 1) here.searchParams.delete('at');
     else here.searchParams.set('at', moments[index].at);
+    moving = true;
+    htmx.trigger('#live', 'htmx:abort');
     htmx.ajax('GET', here.pathname + here.search, { target: '#live', select: '#live', swap: 'outerHTML' })
+      .finally(function () { moving = false; })
       .then(function () {
         history.replaceState(null, '', here.pathname + here.search);
         const slider = document.querySelector('[data-moments]');
