@@ -29,7 +29,9 @@ public final class ClusterLook {
             new Right("flagger.app", "metrictemplates", "watch"),
             new Right("flagger.app", "alertproviders", "watch"),
             new Right("apps", "deployments", "watch"), new Right("apps", "deployments", "create"),
-            new Right("apps", "deployments", "patch"), new Right("", "services", "create"),
+            new Right("apps", "deployments", "patch"), new Right("apps", "daemonsets", "watch"),
+            new Right("autoscaling", "horizontalpodautoscalers", "watch"),
+            new Right("", "services", "create"),
             new Right("", "services", "patch"), new Right("", "configmaps", "watch"),
             new Right("", "secrets", "get"), new Right("", "events", "create"));
 

@@ -28,6 +28,7 @@ final class CanaryRules {
 
     void check() {
         serviceName();
+        serviceTarget();
         knative();
         cookies();
         matches();
@@ -47,6 +48,16 @@ final class CanaryRules {
             Field named = own.given() ? own : root.at("spec").at("targetRef").at("name");
             named.unexpected("a name of at most " + (LONGEST_SERVICE_NAME - "-primary".length())
                     + " characters, since the Services of both sides are named after it");
+        }
+    }
+
+    /** The copies of a Service that is the target are named after it, so its routes must be as well. */
+    private void serviceTarget() {
+        Field name = root.at("spec").at("service").at("name");
+        if (spec.target().kind() == TargetKind.SERVICE
+                && !spec.service().apexName().equals(spec.target().name())) {
+            name.unexpected("the name of the target, " + spec.target().name()
+                    + ", since the target is the Service that users call");
         }
     }
 

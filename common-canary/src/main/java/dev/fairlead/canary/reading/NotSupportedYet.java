@@ -22,7 +22,8 @@ public final class NotSupportedYet {
     private static final Set<Provider> PROVIDERS = EnumSet.of(Provider.ISTIO,
             Provider.GATEWAYAPI_V1, Provider.GATEWAYAPI_V1BETA1, Provider.KUBERNETES);
 
-    private static final Set<TargetKind> KINDS = EnumSet.of(TargetKind.DEPLOYMENT);
+    private static final Set<TargetKind> KINDS = EnumSet.of(TargetKind.DEPLOYMENT,
+            TargetKind.DAEMON_SET, TargetKind.SERVICE);
 
     private static final Set<MetricSource> SOURCES = EnumSet.of(MetricSource.PROMETHEUS);
 
@@ -30,9 +31,7 @@ public final class NotSupportedYet {
             new Part("spec.provider", spec -> !PROVIDERS.contains(spec.provider()),
                     spec -> spec.provider().text()),
             new Part("spec.targetRef.kind", spec -> !KINDS.contains(spec.target().kind()),
-                    spec -> spec.target().kind().text()),
-            new Part("spec.autoscalerRef", spec -> spec.autoscaler().given(),
-                    spec -> spec.autoscaler().ref().kind()));
+                    spec -> spec.target().kind().text() + " of " + spec.target().apiVersion()));
 
     private record Part(String field, Predicate<CanarySpec> asked,
             Function<CanarySpec, String> came) {}

@@ -33,10 +33,13 @@ import dev.fairlead.events.Tree;
  *            what an unanswered metric counts as, and how long a gate is waited for
  * @param switches
  *            the Canary's on-off fields
+ * @param primaryScaler
+ *            how the primary's autoscaler differs from {@code scaler}
  */
 public record Definition(String provider, WorkloadRef workload, WorkloadRef scaler, Traffic traffic,
         Analysis analysis, List<MetricCheck> metrics, List<Hook> hooks, List<AlertRoute> alerts,
-        Duration progressDeadline, Drain drain, Policies policies, Switches switches) {
+        Duration progressDeadline, Drain drain, Policies policies, Switches switches,
+        PrimaryScaler primaryScaler) {
 
     /** No definition was ever valid. */
     public static final Definition NONE = new Definition("", WorkloadRef.NONE, WorkloadRef.NONE,
@@ -47,7 +50,8 @@ public record Definition(String provider, WorkloadRef workload, WorkloadRef scal
             new Drain(Duration.ZERO, Duration.ZERO),
             new Policies(Policies.Unanswered.FAILED, Policies.Unanswered.FAILED,
                     Duration.ofHours(24), Policies.GateDefault.REMIND),
-            new Switches(false, false, false));
+            new Switches(false, false, false),
+                PrimaryScaler.NONE);
 
     public Definition {
         metrics = List.copyOf(metrics);

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.RolloutId;
+import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.fact.Standing;
 import dev.fairlead.events.fact.Standing.Route;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
@@ -37,6 +39,7 @@ final class AddedFields extends JacksonAnnotationIntrospector {
             new Added(PrepareTarget.class, "cookies", Cookies.NONE),
             new Added(PrepareTarget.class, "mirrored", false),
             new Added(PrepareTarget.class, "blueprint", Blueprint.NONE),
+            new Added(Definition.class, "primaryScaler", PrimaryScaler.NONE),
             new Added(ChangeApplied.class, "blueprint", Blueprint.NONE),
             new Added(CanaryStatus.class, "cookies", Cookies.NONE),
             new Added(RouteChanged.class, "mirrored", false),

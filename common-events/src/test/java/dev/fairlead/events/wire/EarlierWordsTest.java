@@ -15,6 +15,7 @@ import dev.fairlead.events.fact.RolloutSucceeded;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.RouteChanged;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.Order;
 import dev.fairlead.events.order.PrepareTarget;
@@ -38,6 +39,8 @@ class EarlierWordsTest {
         assertThat(((PrepareTarget) read("PrepareTarget")).cookies()).isEqualTo(Cookies.NONE);
         assertThat(((PrepareTarget) read("PrepareTarget")).mirrored()).isFalse();
         assertThat(((PrepareTarget) read("PrepareTarget")).blueprint()).isEqualTo(Blueprint.NONE);
+        assertThat(((PrepareTarget) read("PrepareTarget")).definition().primaryScaler())
+                .isEqualTo(PrimaryScaler.NONE);
         assertThat(((ReportStatus) read("ReportStatus")).status().cookies())
                 .isEqualTo(Cookies.NONE);
     }

@@ -19,6 +19,7 @@ import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.definition.MetricCheck.Range;
 import dev.fairlead.events.definition.WorkloadRef;
 import dev.fairlead.events.fact.AnalysisFailed;
@@ -111,7 +112,8 @@ class ExpositionTest {
         Definition empty = Definition.NONE;
         var definition = new Definition("istio", new WorkloadRef("apps/v1", "Deployment", "shop"),
                 empty.scaler(), empty.traffic(), empty.analysis(), List.of(), List.of(), List.of(),
-                empty.progressDeadline(), empty.drain(), empty.policies(), empty.switches());
+                empty.progressDeadline(), empty.drain(), empty.policies(), empty.switches(),
+                PrimaryScaler.NONE);
         var standing = new Standing(new Life("uid"), 1,
                 new Contract(1, definition, List.of(), definition), none.revisions(),
                 none.primary(), none.canary(), new Route(Weight.of(weight), true, 1),

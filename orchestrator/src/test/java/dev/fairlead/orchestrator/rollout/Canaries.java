@@ -10,6 +10,7 @@ import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Tree;
 import dev.fairlead.events.definition.Analysis;
 import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.definition.Definition.Drain;
 import dev.fairlead.events.definition.Definition.RouteNames;
 import dev.fairlead.events.definition.Definition.Switches;
@@ -42,7 +43,8 @@ final class Canaries {
                 new Traffic("podinfo", 9898, Tree.EMPTY, new RouteNames("podinfo", "podinfo")),
                 analysis(new Steps(20, List.of(), 40, 0)), List.of(successRate()), List.of(),
                 List.of(), DEADLINE, new Drain(DRAIN, DRAIN_AFTER_ROLLBACK), none.policies(),
-                none.switches());
+                none.switches(),
+                PrimaryScaler.NONE);
     }
 
     static Definition steps(int stepWeight, int maxWeight) {
@@ -61,7 +63,8 @@ final class Canaries {
         Definition it = podinfo();
         return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
                 it.analysis(), it.metrics(), List.of(hooks), it.alerts(), it.progressDeadline(),
-                it.drain(), it.policies(), it.switches());
+                it.drain(), it.policies(), it.switches(),
+                it.primaryScaler());
     }
 
     /** Every gate has a hook of its name. */
@@ -81,14 +84,16 @@ final class Canaries {
                 it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
                 it.drain(), new Policies(it.policies().onNoData(), it.policies().onSourceError(),
                         Duration.ofHours(2), then),
-                it.switches());
+                it.switches(),
+                it.primaryScaler());
     }
 
     static Definition skippingAnalysis() {
         Definition it = podinfo();
         return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
                 it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
-                it.drain(), it.policies(), new Switches(true, false, false));
+                it.drain(), it.policies(), new Switches(true, false, false),
+                it.primaryScaler());
     }
 
     static Hook hook(String name, HookType type) {
@@ -100,21 +105,24 @@ final class Canaries {
         Definition it = podinfo();
         return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
                 it.analysis(), List.of(), it.hooks(), it.alerts(), it.progressDeadline(),
-                it.drain(), it.policies(), it.switches());
+                it.drain(), it.policies(), it.switches(),
+                it.primaryScaler());
     }
 
     static Definition reverting() {
         Definition it = podinfo();
         return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
                 it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
-                it.drain(), it.policies(), new Switches(false, false, true));
+                it.drain(), it.policies(), new Switches(false, false, true),
+                it.primaryScaler());
     }
 
     static Definition suspended() {
         Definition it = podinfo();
         return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(),
                 it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
-                it.drain(), it.policies(), new Switches(false, true, false));
+                it.drain(), it.policies(), new Switches(false, true, false),
+                it.primaryScaler());
     }
 
     static Definition threshold(int threshold) {
@@ -129,7 +137,8 @@ final class Canaries {
         return new Definition(it.provider(), it.workload(), it.scaler(),
                 new Traffic("podinfo", port, Tree.EMPTY, it.traffic().names()), it.analysis(),
                 it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(), it.drain(),
-                it.policies(), it.switches());
+                it.policies(), it.switches(),
+                it.primaryScaler());
     }
 
     /** Another timeout of requests: only the route is written anew. */
@@ -139,14 +148,16 @@ final class Canaries {
                 new Traffic("podinfo", 9898, new Tree(Map.of("timeout", timeout)),
                         it.traffic().names()),
                 it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
-                it.drain(), it.policies(), it.switches());
+                it.drain(), it.policies(), it.switches(),
+                it.primaryScaler());
     }
 
     static Definition ofWorkload(String name) {
         Definition it = podinfo();
         return new Definition(it.provider(), new WorkloadRef("apps/v1", "Deployment", name),
                 it.scaler(), it.traffic(), it.analysis(), it.metrics(), it.hooks(), it.alerts(),
-                it.progressDeadline(), it.drain(), it.policies(), it.switches());
+                it.progressDeadline(), it.drain(), it.policies(), it.switches(),
+                it.primaryScaler());
     }
 
     /** All at once instead of by weights. */
@@ -197,14 +208,16 @@ final class Canaries {
             Definition it = done;
             return new Trial(new Definition(name, it.workload(), it.scaler(), it.traffic(),
                     it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
-                    it.drain(), it.policies(), it.switches()));
+                    it.drain(), it.policies(), it.switches(),
+                PrimaryScaler.NONE));
         }
 
         Trial hooks(Hook... hooks) {
             Definition it = done;
             return new Trial(new Definition(it.provider(), it.workload(), it.scaler(),
                     it.traffic(), it.analysis(), it.metrics(), List.of(hooks), it.alerts(),
-                    it.progressDeadline(), it.drain(), it.policies(), it.switches()));
+                    it.progressDeadline(), it.drain(), it.policies(), it.switches(),
+                it.primaryScaler()));
         }
 
         private Trial analysis(Analysis analysis) {
@@ -228,7 +241,8 @@ final class Canaries {
     private static Definition with(Definition it, Analysis analysis) {
         return new Definition(it.provider(), it.workload(), it.scaler(), it.traffic(), analysis,
                 it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(), it.drain(),
-                it.policies(), it.switches());
+                it.policies(), it.switches(),
+                it.primaryScaler());
     }
 
     private static Analysis analysis(Steps steps) {

@@ -11,6 +11,7 @@ import dev.fairlead.events.Seen;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Tree;
 import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.definition.WorkloadRef;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.RevisionDetected;
@@ -40,7 +41,8 @@ public final class Claims {
                 new Definition.Traffic(target.name(), 80, Tree.EMPTY,
                         new Definition.RouteNames(target.name(), target.name())),
                 none.analysis(), List.of(), List.of(), List.of(), none.progressDeadline(),
-                none.drain(), none.policies(), none.switches());
+                none.drain(), none.policies(), none.switches(),
+                PrimaryScaler.NONE);
     }
 
     private static Seen seen(String kind, TargetKey target, String uid, long resourceVersion,

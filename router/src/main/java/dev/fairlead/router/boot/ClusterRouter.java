@@ -2,9 +2,11 @@ package dev.fairlead.router.boot;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import dev.fairlead.canary.revision.ConfigRef;
 import dev.fairlead.clusters.Cluster;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.router.cluster.ClusterObjects;
@@ -19,7 +21,6 @@ import dev.fairlead.router.traffic.istio.IstioTrafficRouter;
 import dev.fairlead.router.traffic.kubernetes.KubernetesTrafficRouter;
 import dev.fairlead.router.work.Budget;
 import dev.fairlead.router.work.ChangeWork;
-import dev.fairlead.router.workload.DeploymentWorkload;
 import dev.fairlead.router.workload.RevisionReader;
 import dev.fairlead.router.workload.WorkloadSettings;
 import dev.fairlead.router.workload.Workloads;
@@ -48,15 +49,24 @@ final class ClusterRouter {
                 new HttpApiServer(cluster.name(), cluster.client(), meters),
                 new Memory(settings.remembered()));
         var revisions = new RevisionReader(objects, new SecretKey(cluster),
-                workloads.configTracking());
+                tracked());
         var work = new ChangeWork(worker, objects,
                 new TrafficRouters(List.of(new IstioTrafficRouter(),
                         GatewayTrafficRouter.v1(), GatewayTrafficRouter.v1beta1(),
                         new KubernetesTrafficRouter())),
-                new Workloads(List.of(new DeploymentWorkload(objects, revisions, workloads))));
+                Workloads.in(objects, revisions, workloads));
         Clock clock = Clock.systemUTC();
         return new ChangeIntake(new ClusterPlace(cluster.name(), worker), work::answer,
                 new Budget(settings.ordersAtATime()),
                 new Reports(cluster.name(), publisher, clock)::publish, meters, clock);
+    }
+
+    private Set<ConfigRef.Kind> tracked() {
+        if (!settings.enableConfigTracking()) {
+            return Set.of();
+        }
+        return settings.secrets() == RouterSettings.Secrets.OFF
+                ? Set.of(ConfigRef.Kind.CONFIG_MAP)
+                : Set.of(ConfigRef.Kind.values());
     }
 }

@@ -24,6 +24,8 @@ import dev.fairlead.router.workload.WorkloadSettings;
  *            which labels of a target its primary has, too; {@code *} for all
  * @param enableConfigTracking
  *            whether the primary has its own copies of ConfigMaps and Secrets
+ * @param secrets
+ *            as the watcher's: with {@code off} the primary uses the target's own Secrets
  */
 @ConfigurationProperties("fairlead.router")
 public record RouterSettings(@DefaultValue("") String worker,
@@ -31,7 +33,13 @@ public record RouterSettings(@DefaultValue("") String worker,
         @DefaultValue({
             "app", "name", "app.kubernetes.io/name"}) List<String> selectorLabels,
         @DefaultValue List<String> includeLabelPrefix,
-        @DefaultValue("true") boolean enableConfigTracking) {
+        @DefaultValue("true") boolean enableConfigTracking,
+        @DefaultValue("watch") Secrets secrets) {
+
+    /** How the watcher looks at Secrets; here only whether it does. */
+    public enum Secrets {
+        WATCH, POLL, OFF
+    }
 
     public RouterSettings {
         selectorLabels = List.copyOf(selectorLabels);

@@ -8,6 +8,10 @@ public enum Kind {
     SECRET("v1", "Secret", "secrets", false), //
     EVENT("v1", "Event", "events", true), //
     DEPLOYMENT("apps/v1", "Deployment", "deployments", false), //
+    DAEMON_SET("apps/v1", "DaemonSet", "daemonsets", false), //
+    POD_AUTOSCALER("autoscaling/v2", "HorizontalPodAutoscaler", "horizontalpodautoscalers",
+            false), //
+    SCALED_OBJECT("keda.sh/v1alpha1", "ScaledObject", "scaledobjects", false), //
     VIRTUAL_SERVICE("networking.istio.io/v1beta1", "VirtualService", "virtualservices", true), //
     DESTINATION_RULE("networking.istio.io/v1beta1", "DestinationRule", "destinationrules", true), //
     HTTP_ROUTE("gateway.networking.k8s.io/v1", "HTTPRoute", "httproutes", true), //

@@ -10,7 +10,7 @@ import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.Revision;
 
 /**
- * The primary Deployment where there is none; a primary that exists is adopted as it is, for its
+ * The primary where there is none; a primary that exists is adopted as it is, for its
  * pods serve users.
  *
  * @param plan
@@ -30,9 +30,8 @@ public record PrimaryCreation(PrimaryPlan plan, boolean configsMatch) implements
 
     @Override
     public Optional<Fields> created() {
-        int replicas = plan.source().number("spec", "replicas").filter(wish -> wish > 0).orElse(1);
         var label = plan.template().label();
-        Fields spec = plan.withCopied(Fields.EMPTY.with(replicas, "replicas")
+        Fields spec = plan.withCopied(replicas()
                 .with(Map.of(label.key(), label.primaryValue()), "selector", "matchLabels"))
                 .with(plan.newTemplate(), "template");
         Fields primary = object().head()
@@ -52,6 +51,11 @@ public record PrimaryCreation(PrimaryPlan plan, boolean configsMatch) implements
         Fields template = live.fields("spec", "template");
         boolean same = configsMatch && plan.template().isOf(template, plan.sourceTemplate());
         return Carried.on(live, same ? plan.revision() : own(template));
+    }
+
+    private Fields replicas() {
+        int wanted = plan.source().number("spec", "replicas").filter(wish -> wish > 0).orElse(1);
+        return plan.form().hasReplicas() ? Fields.EMPTY.with(wanted, "replicas") : Fields.EMPTY;
     }
 
     private static Revision own(Fields template) {

@@ -1,6 +1,5 @@
 package dev.fairlead.router.plan;
 
-import java.util.List;
 import java.util.Map;
 
 import dev.fairlead.events.Life;
@@ -8,12 +7,14 @@ import dev.fairlead.events.Revision;
 import dev.fairlead.events.TargetKey;
 
 /**
- * What a primary Deployment is made from.
+ * What a primary workload is made from.
  *
+ * @param form
+ *            of which kind
  * @param target
  *            whose
  * @param source
- *            the target's Deployment as it was read in this attempt
+ *            the target's workload as it was read in this attempt
  * @param revision
  *            the revision of {@code source} and of the configs it uses
  * @param template
@@ -23,23 +24,21 @@ import dev.fairlead.events.TargetKey;
  * @param id
  *            the id that the pods get when they must be made anew
  */
-public record PrimaryPlan(TargetKey target, Life life, Fields source, Revision revision,
+public record PrimaryPlan(PodForm form, TargetKey target, Life life, Fields source,
+        Revision revision,
         PrimaryTemplate template, LabelPrefixes prefixes, String id) {
 
-    private static final List<String> COPIED = List.of("progressDeadlineSeconds",
-            "minReadySeconds", "revisionHistoryLimit", "strategy");
-
-    /** The primary's Deployment. */
+    /** The primary. */
     public ObjectRef primary() {
-        return new ObjectRef(Kind.DEPLOYMENT, target.namespace(),
+        return new ObjectRef(form.kind(), target.namespace(),
                 template.workload() + "-primary");
     }
 
     Fields sourceTemplate() {
-        return source.fields("spec", "template");
+        return form.template(source);
     }
 
-    /** The labels of the Deployment itself. */
+    /** The labels of the primary itself. */
     Map<String, String> labels() {
         Map<String, String> labels = prefixes.of(source.textMap("metadata", "labels"));
         labels.put(template.label().key(), template.label().primaryValue());
@@ -49,7 +48,7 @@ public record PrimaryPlan(TargetKey target, Life life, Fields source, Revision r
     /** The fields beside template and replicas that a primary has from its target. */
     Fields withCopied(Fields spec) {
         Fields changed = spec;
-        for (String field : COPIED) {
+        for (String field : form.copied()) {
             changed = changed.withUnlessEmpty(source.at("spec", field).orElse(""), field);
         }
         return changed;

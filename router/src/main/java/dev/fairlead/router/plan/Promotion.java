@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The primary Deployment with the target's template. Its pods are made anew only when the template
+ * The primary with the target's template. Its pods are made anew only when the template
  * or a config is another than they have.
  *
  * @param plan

@@ -1,7 +1,7 @@
 package dev.fairlead.router.work;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 import dev.fairlead.events.Blueprint;
@@ -18,7 +18,6 @@ import dev.fairlead.events.order.ShiftTraffic;
 import dev.fairlead.events.report.ChangeApplied;
 import dev.fairlead.events.report.ChangeOvertaken;
 import dev.fairlead.events.report.ChangeRefused;
-import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.events.report.OrderRef;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.router.cluster.Attempt;
@@ -131,19 +130,24 @@ public final class ChangeWork {
         OrderHead head = order.head();
         var definition = order.definition();
         var workload = workloads.of(definition.workload(), definition.scaler());
-        Pods pods = workload.pods(definition.workload(), head.target().namespace(), attempt);
-        Services services = new Services(head.target(), head.life(), definition.traffic(),
-                pods.label(), pods.template());
+        Optional<Pods> pods = workload.pods(definition.workload(), head.target().namespace(),
+                attempt);
+        Optional<Services> services = pods.map(known -> new Services(head.target(), head.life(),
+                definition.traffic(), known.label(), known.template()));
         traffic.hold(head, definition.switches().revertOnDeletion(), attempt);
         return switch (order.stage()) {
             case PRIMARY -> {
-                makeIfMissing(services.canary(), head.fence(), attempt);
-                makeIfMissing(services.primary(), head.fence(), attempt);
+                services.ifPresent(made -> {
+                    makeIfMissing(made.canary(), head.fence(), attempt);
+                    makeIfMissing(made.primary(), head.fence(), attempt);
+                });
                 yield workload.prepare(order, attempt);
             }
             case TRAFFIC -> {
-                objects.write(services.canary(), head.fence(), attempt);
-                objects.write(services.primary(), head.fence(), attempt);
+                services.ifPresent(made -> {
+                    objects.write(made.canary(), head.fence(), attempt);
+                    objects.write(made.primary(), head.fence(), attempt);
+                });
                 traffic.prepare(order, pods, services, attempt);
                 yield new Primary(Revision.NONE, Blueprint.NONE);
             }
@@ -159,25 +163,12 @@ public final class ChangeWork {
 
     private void revert(RevertTarget order, Attempt attempt) {
         if (order.adopted()) {
-            traffic.giveBack(order, own(order, attempt), attempt);
+            var definition = order.definition();
+            var workload = workloads.of(definition.workload(), definition.scaler());
+            workload.release(order, attempt);
+            traffic.giveBack(order, workload.own(order, attempt), attempt);
         } else {
             traffic.hold(order.head(), false, attempt);
-        }
-    }
-
-    /** The target's own pods; a target that is gone keeps nobody from going. */
-    private Map<String, String> own(RevertTarget order, Attempt attempt) {
-        var definition = order.definition();
-        try {
-            var label = workloads.of(definition.workload(), definition.scaler())
-                    .pods(definition.workload(), order.head().target().namespace(), attempt)
-                    .label();
-            return Map.of(label.key(), label.value());
-        } catch (Obstacle e) {
-            if (e.reason() == Reason.MISSING) {
-                return Map.of();
-            }
-            throw e;
         }
     }
 }

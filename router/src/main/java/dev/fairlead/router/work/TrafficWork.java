@@ -60,12 +60,19 @@ final class TrafficWork {
         }
     }
 
-    /** The apex Service and the routes, once the primary can serve. */
-    void prepare(PrepareTarget order, Pods pods, Services services, Attempt attempt) {
+    /**
+     * The apex Service and the routes, once the primary can serve.
+     *
+     * @param services
+     *            empty when the target is itself the Service that users call
+     */
+    void prepare(PrepareTarget order, Optional<Pods> pods, Optional<Services> services,
+            Attempt attempt) {
         OrderHead head = order.head();
-        objects.write(new AdoptedService(services.apex(), head.target()), head.fence(), attempt);
+        services.ifPresent(made -> objects.write(new AdoptedService(made.apex(), head.target()),
+                head.fence(), attempt));
         var wish = new RouteWish(head.target(), head.life(), order.definition(),
-                labels(order.definition(), Set.of(pods.label().key())), order.canary(),
+                labels(order.definition(), keys(pods)), order.canary(),
                 order.mirrored(), order.cookies());
         for (Draft draft : routers.of(order.definition()).prepare(wish)) {
             objects.write(draft, head.fence(), attempt);
@@ -86,7 +93,9 @@ final class TrafficWork {
         Definition definition = order.definition();
         var apex = new ObjectRef(Kind.SERVICE, head.target().namespace(),
                 definition.traffic().apex());
-        giveBack(new ServiceGivenBack(apex, head.target(), own), head, attempt);
+        if (!definition.workload().kind().equals(Kind.SERVICE.title())) {
+            giveBack(new ServiceGivenBack(apex, head.target(), own), head, attempt);
+        }
         var wish = new RouteWish(head.target(), head.life(), definition,
                 labels(definition, own.keySet()),
                 Weight.ZERO, false, Cookies.NONE);
@@ -131,6 +140,10 @@ final class TrafficWork {
         return traffic.service().fields().containsKey("apex")
                 ? keys.stream().collect(Collectors.toMap(key -> key, key -> traffic.apex()))
                 : Map.of();
+    }
+
+    private static Set<String> keys(Optional<Pods> pods) {
+        return pods.map(known -> Set.of(known.label().key())).orElse(Set.of());
     }
 
     private static ObjectRef canary(OrderHead head) {

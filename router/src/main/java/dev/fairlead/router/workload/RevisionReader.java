@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import dev.fairlead.canary.revision.ConfigChecksum;
 import dev.fairlead.canary.revision.ConfigRef;
-import dev.fairlead.canary.revision.RevisionFingerprint;
 import dev.fairlead.canary.revision.SecretFingerprints;
 import dev.fairlead.canary.revision.TrackedConfigs;
 import dev.fairlead.events.Revision;
@@ -21,6 +21,7 @@ import dev.fairlead.router.plan.Fields;
 import dev.fairlead.router.plan.Kind;
 import dev.fairlead.router.plan.ObjectRef;
 import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.plan.PodForm;
 
 /** Reads which revision a workload is, with the configs it uses, as the watcher does. */
 public final class RevisionReader {
@@ -29,30 +30,30 @@ public final class RevisionReader {
 
     private final Supplier<SecretFingerprints> secrets;
 
-    private final boolean tracking;
+    private final Set<ConfigRef.Kind> tracking;
 
     /**
      * @param secrets
      *            by the cluster's key; asked only when a Secret is tracked
      * @param tracking
-     *            whether configs count
+     *            the configs that count
      */
     public RevisionReader(ClusterObjects objects, Supplier<SecretFingerprints> secrets,
-            boolean tracking) {
+            Set<ConfigRef.Kind> tracking) {
         this.objects = objects;
         this.secrets = secrets;
-        this.tracking = tracking;
+        this.tracking = Set.copyOf(tracking);
     }
 
-    /** The revision of a Deployment's template. */
-    TrackedRevision of(Fields deployment, String namespace, Attempt attempt) {
-        Fields template = deployment.fields("spec", "template");
+    /** The revision of a workload's template. */
+    TrackedRevision of(PodForm form, Fields workload, String namespace, Attempt attempt) {
+        Fields template = form.template(workload);
         Map<ObjectRef, Fields> tracked = new LinkedHashMap<>();
         Map<String, String> checksums = new TreeMap<>();
-        List<ConfigRef> refs = tracking
-                ? List.copyOf(TrackedConfigs.in(template.fields("spec").map()).values())
-                : List.of();
-        for (ConfigRef ref : refs) {
+        for (ConfigRef ref : TrackedConfigs.in(template.fields("spec").map()).values()) {
+            if (!tracking.contains(ref.kind())) {
+                continue;
+            }
             ObjectRef object = object(ref, namespace);
             Optional<Fields> config = objects.read(object, attempt);
             if (config.isEmpty() && !ref.optional()) {
@@ -67,7 +68,7 @@ public final class RevisionReader {
                 .stream()
                 .map(container -> container.text("image"))
                 .toList();
-        var fingerprint = RevisionFingerprint.ofPodTemplate(template.map());
+        var fingerprint = form.fingerprint(template);
         return new TrackedRevision(new Revision(fingerprint, checksums, images), tracked);
     }
 

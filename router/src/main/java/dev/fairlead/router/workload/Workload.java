@@ -1,5 +1,6 @@
 package dev.fairlead.router.workload;
 
+import java.util.Optional;
 import java.util.Set;
 
 import dev.fairlead.events.Blueprint;
@@ -36,8 +37,8 @@ public interface Workload {
      */
     record Pods(SelectorLabel label, Fields template) {}
 
-    /** The pods of the target's workload, read now. */
-    Pods pods(WorkloadRef workload, String namespace, Attempt attempt);
+    /** The pods of the target's workload, read now; empty when no Services are made for it. */
+    Optional<Pods> pods(WorkloadRef workload, String namespace, Attempt attempt);
 
     /**
      * A primary as it stands.
@@ -63,7 +64,9 @@ public interface Workload {
     /**
      * Scales the target's own workload.
      *
+     * @param least
+     *            the pods that its autoscaler begins with; empty when it has none
      * @return the pods it asks for now, from 0
      */
-    int scale(ScaleWorkload order, Attempt attempt);
+    int scale(ScaleWorkload order, Optional<Integer> least, Attempt attempt);
 }

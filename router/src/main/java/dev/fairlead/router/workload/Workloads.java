@@ -1,18 +1,34 @@
 package dev.fairlead.router.workload;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.fairlead.events.definition.WorkloadRef;
 import dev.fairlead.events.report.ChangeRefused.Reason;
+import dev.fairlead.router.cluster.ClusterObjects;
 import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.plan.PodForm;
 
 /** The kinds of workloads that are known. */
 public final class Workloads {
 
     private final List<Workload> workloads;
 
-    public Workloads(List<Workload> workloads) {
+    private final List<Scaler> scalers;
+
+    private Workloads(List<Workload> workloads, List<Scaler> scalers) {
         this.workloads = List.copyOf(workloads);
+        this.scalers = List.copyOf(scalers);
+    }
+
+    /** All that this router knows, in one cluster. */
+    public static Workloads in(ClusterObjects objects, RevisionReader revisions,
+            WorkloadSettings settings) {
+        return new Workloads(
+                List.of(new PodWorkload(PodForm.DEPLOYMENT, objects, revisions, settings),
+                        new PodWorkload(PodForm.DAEMON_SET, objects, revisions, settings),
+                        new ServiceWorkload(objects, settings)),
+                List.of(new PodAutoscalers(objects), new ScaledObjects(objects)));
     }
 
     /**
@@ -23,12 +39,24 @@ public final class Workloads {
      * @throws Obstacle
      *             INVALID when nobody knows the kind of either
      */
-    public Workload of(WorkloadRef workload, WorkloadRef scaler) {
-        if (!scaler.equals(WorkloadRef.NONE)) {
-            throw new Obstacle(Reason.INVALID, scaler.kind() + "/" + scaler.name(),
-                    "Expected no spec.autoscalerRef, but got kind \"" + scaler.kind()
-                            + "\", which this router does not know");
-        }
+    public ScaledWorkload of(WorkloadRef workload, WorkloadRef scaler) {
+        return new ScaledWorkload(of(workload), scaler.equals(WorkloadRef.NONE)
+                ? Optional.empty()
+                : Optional.of(scaler(scaler)));
+    }
+
+    private Scaler scaler(WorkloadRef scaler) {
+        return scalers.stream()
+                .filter(one -> one.kind().equals(scaler.kind()))
+                .findFirst()
+                .orElseThrow(() -> new Obstacle(Reason.INVALID,
+                        scaler.kind() + "/" + scaler.name(),
+                        "Expected spec.autoscalerRef.kind to be one of "
+                                + scalers.stream().map(Scaler::kind).toList() + ", but got \""
+                                + scaler.kind() + "\""));
+    }
+
+    private Workload of(WorkloadRef workload) {
         return workloads.stream()
                 .filter(one -> one.kinds().contains(workload.kind()))
                 .findFirst()

@@ -1,7 +1,9 @@
 package dev.fairlead.router.golden;
 
 import java.util.List;
+import java.util.Set;
 
+import dev.fairlead.canary.revision.ConfigRef;
 import dev.fairlead.canary.revision.SecretFingerprints;
 import dev.fairlead.router.cluster.ApiServer;
 import dev.fairlead.router.cluster.ClusterObjects;
@@ -12,7 +14,6 @@ import dev.fairlead.router.traffic.gatewayapi.GatewayTrafficRouter;
 import dev.fairlead.router.traffic.istio.IstioTrafficRouter;
 import dev.fairlead.router.traffic.kubernetes.KubernetesTrafficRouter;
 import dev.fairlead.router.work.ChangeWork;
-import dev.fairlead.router.workload.DeploymentWorkload;
 import dev.fairlead.router.workload.RevisionReader;
 import dev.fairlead.router.workload.WorkloadSettings;
 import dev.fairlead.router.workload.Workloads;
@@ -32,10 +33,11 @@ public final class Bench {
                 new LabelPrefixes(List.of("app.kubernetes.io")), true);
         var objects = new ClusterObjects(api, new Memory(REMEMBERED));
         var fingerprints = new SecretFingerprints("0123456789abcdef".getBytes(UTF_8));
-        var revisions = new RevisionReader(objects, () -> fingerprints, true);
+        var revisions = new RevisionReader(objects, () -> fingerprints,
+                Set.of(ConfigRef.Kind.values()));
         return new ChangeWork("router@test", objects,
                 new TrafficRouters(List.of(new IstioTrafficRouter(), GatewayTrafficRouter.v1(),
                         GatewayTrafficRouter.v1beta1(), new KubernetesTrafficRouter())),
-                new Workloads(List.of(new DeploymentWorkload(objects, revisions, settings))));
+                Workloads.in(objects, revisions, settings));
     }
 }

@@ -8,7 +8,8 @@ final class Commands {
 
     private static final String CONTROLLERS = String.join(",", "deployment-controller",
             "replicaset-controller", "daemonset-controller", "garbage-collector-controller",
-            "namespace-controller", "serviceaccount-controller");
+            "namespace-controller", "serviceaccount-controller",
+            "horizontal-pod-autoscaler-controller");
 
     private Commands() {}
 
@@ -44,6 +45,7 @@ final class Commands {
         return List.of(plan.tools().controllerManager().toString(),
                 "--kubeconfig=" + Credentials.ADMIN,
                 "--leader-elect=false", "--secure-port=0", "--controllers=" + CONTROLLERS,
-                "--kube-api-qps=200", "--kube-api-burst=400");
+                "--kube-api-qps=200", "--kube-api-burst=400",
+                "--horizontal-pod-autoscaler-sync-period=1s");
     }
 }

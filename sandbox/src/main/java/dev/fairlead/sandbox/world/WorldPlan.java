@@ -89,6 +89,12 @@ public final class WorldPlan {
         return schema(GATEWAY_API);
     }
 
+    /** With the kinds that autoscalers need: measures of pods, as a metrics server has them, and KEDA's. */
+    public WorldPlan autoscaling() {
+        return schema("/dev/fairlead/sandbox/crds/pod-metrics.yaml")
+                .schema("/dev/fairlead/sandbox/crds/keda.yaml");
+    }
+
     /** A further YAML file on the classpath with custom resource definitions. */
     public WorldPlan schema(String resource) {
         schemas.add(resource);

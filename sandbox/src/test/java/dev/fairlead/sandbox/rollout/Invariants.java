@@ -262,7 +262,9 @@ public final class Invariants {
             case "Deployment" -> order instanceof ScaleWorkload
                     || order instanceof PromoteWorkload || order instanceof PrepareTarget
                     || order instanceof RevertTarget;
-            case "Service" -> order instanceof PrepareTarget || order instanceof RevertTarget;
+            // a Service that is the target has copies that follow it
+            case "Service" -> order instanceof PrepareTarget || order instanceof RevertTarget
+                    || order instanceof ScaleWorkload || order instanceof PromoteWorkload;
             default -> order instanceof ShiftTraffic || order instanceof PrepareTarget
                     || order instanceof RevertTarget; // routes
         };

@@ -26,6 +26,7 @@ import dev.fairlead.events.Tree;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.definition.Analysis;
 import dev.fairlead.events.definition.Definition;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.definition.Policies;
 import dev.fairlead.events.definition.Steps;
 import dev.fairlead.events.definition.WorkloadRef;
@@ -187,6 +188,7 @@ final class Target {
         return new Definition("istio", workload(), WorkloadRef.NONE, traffic, analysis, List.of(),
                 List.of(), List.of(), Duration.ofMinutes(1),
                 new Definition.Drain(Duration.ofSeconds(10), Duration.ofSeconds(5)), policies,
-                new Definition.Switches(false, false, false));
+                new Definition.Switches(false, false, false),
+                PrimaryScaler.NONE);
     }
 }

@@ -78,6 +78,9 @@ final class Flags {
             setting("enable-config-tracking", Form.BOOLEAN, "",
                     "whether a change of a ConfigMap or Secret is a new revision; default true",
                     WATCHER + "enable-config-tracking", ROUTER + "enable-config-tracking"),
+            setting("secrets", Form.TEXT, "MODE",
+                    "how Secrets of targets are looked at: watch, poll or off; default watch",
+                    WATCHER + "secrets", ROUTER + "secrets"),
             setting("no-cross-namespace-refs", Form.BOOLEAN, "",
                     "refuse templates and alert providers of other namespaces; default false",
                     WATCHER + "no-cross-namespace-refs"));

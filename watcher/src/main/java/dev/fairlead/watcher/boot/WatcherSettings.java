@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fairlead.watcher.detection.DetectionSettings;
+import dev.fairlead.watcher.detection.SecretSight;
 
 /**
  * What a watcher is told at its start; named as Flagger's flags.
@@ -20,6 +21,8 @@ import dev.fairlead.watcher.detection.DetectionSettings;
  *            the labels of which a target's selector must have one, most wanted first
  * @param enableConfigTracking
  *            whether a change of a ConfigMap or Secret makes a new revision
+ * @param secrets
+ *            how Secrets that targets use are looked at
  * @param noCrossNamespaceRefs
  *            whether templates and alert providers of other namespaces are refused
  * @param eventWebhook
@@ -33,6 +36,7 @@ public record WatcherSettings(@DefaultValue("istio") String meshProvider,
         @DefaultValue({
             "app", "name", "app.kubernetes.io/name"}) List<String> selectorLabels,
         @DefaultValue("true") boolean enableConfigTracking,
+        @DefaultValue("watch") SecretSight secrets,
         @DefaultValue("false") boolean noCrossNamespaceRefs,
         @DefaultValue("") String eventWebhook) {
 
@@ -57,6 +61,6 @@ public record WatcherSettings(@DefaultValue("istio") String meshProvider,
 
     DetectionSettings detection() {
         return new DetectionSettings(meshProvider, metricsServer, selectorLabels,
-                enableConfigTracking, !noCrossNamespaceRefs, eventWebhook);
+                enableConfigTracking, secrets, !noCrossNamespaceRefs, eventWebhook);
     }
 }

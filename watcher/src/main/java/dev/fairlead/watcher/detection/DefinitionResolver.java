@@ -19,6 +19,7 @@ import dev.fairlead.events.Tree;
 import dev.fairlead.events.definition.Analysis;
 import dev.fairlead.events.definition.Definition;
 import dev.fairlead.events.definition.Policies;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.definition.Steps;
 import dev.fairlead.events.definition.WorkloadRef;
@@ -73,7 +74,8 @@ final class DefinitionResolver {
                         wishes.drain().afterRollback()),
                 policies(wishes),
                 new Definition.Switches(spec.skipAnalysis(), spec.suspend(),
-                        spec.revertOnDeletion())));
+                        spec.revertOnDeletion()),
+                primaryScaler(spec)));
     }
 
     private static WorkloadRef scaler(CanarySpec spec) {
@@ -81,6 +83,12 @@ final class DefinitionResolver {
         return ref.given()
                 ? new WorkloadRef(ref.apiVersion(), ref.kind(), ref.name())
                 : WorkloadRef.NONE;
+    }
+
+    private static PrimaryScaler primaryScaler(CanarySpec spec) {
+        var scaler = spec.autoscaler();
+        return new PrimaryScaler(scaler.primaryMinReplicas(), scaler.primaryMaxReplicas(),
+                scaler.primaryQueries());
     }
 
     private static Definition.Traffic traffic(CanarySpec spec, Map<String, Object> tree) {

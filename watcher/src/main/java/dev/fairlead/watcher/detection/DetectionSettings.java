@@ -13,6 +13,8 @@ import java.util.List;
  *            the labels of which a target's selector must have one, most wanted first
  * @param configTracking
  *            whether a change of a ConfigMap or Secret makes a new revision
+ * @param secrets
+ *            how Secrets are looked at
  * @param crossNamespaceRefs
  *            whether templates and alert providers may lie in other namespaces
  * @param eventWebhook
@@ -20,13 +22,13 @@ import java.util.List;
  *            empty for none
  */
 public record DetectionSettings(String meshProvider, String metricsServer,
-        List<String> selectorLabels, boolean configTracking, boolean crossNamespaceRefs,
-        String eventWebhook) {
+        List<String> selectorLabels, boolean configTracking, SecretSight secrets,
+        boolean crossNamespaceRefs, String eventWebhook) {
 
     /** An engine without settings. */
     public static final DetectionSettings PLAIN = new DetectionSettings("istio",
             "http://prometheus:9090", List.of("app", "name", "app.kubernetes.io/name"), true,
-            true, "");
+            SecretSight.WATCH, true, "");
 
     public DetectionSettings {
         selectorLabels = List.copyOf(selectorLabels);

@@ -76,8 +76,9 @@ public final class Detector {
         }
         Set<String> pending = Set.of();
         if (!frame.isNone()) {
-            Place workload = new Place(target.namespace(), frame.workload());
-            var revision = revisions.of(target, life, workload, sightings);
+            WorkloadKind kind = frame.kind().orElseThrow();
+            var revision = revisions.of(target, life, kind,
+                    new Place(target.namespace(), frame.target()), sightings);
             revision.part().ifPresent(parts::add);
             pending = revision.pending();
             primary(target, life, frame, sightings).ifPresent(parts::add);
@@ -98,21 +99,25 @@ public final class Detector {
 
     private static Optional<Observation> primary(TargetKey target, Life life, Frame frame,
             Sightings sightings) {
-        String prefix = frame.primary() + "." + target.namespace() + " not ready: ";
-        return sightings.deployment(new Place(target.namespace(), frame.primary()))
+        WorkloadKind kind = frame.kind().orElseThrow();
+        Place place = new Place(target.namespace(), frame.primary());
+        return sightings.workload(kind, place)
                 .map(workload -> new ReadinessChanged(target, life, Side.PRIMARY, workload.seen(),
                         new Fingerprint(workload.promoted()),
-                        ReadinessRules.of(workload, frame.primaryThreshold(), prefix)));
+                        ReadinessRules.ofPrimary(kind, workload, place,
+                                frame.primaryThreshold())));
     }
 
+    /** A Service that is the target is tried by its copy, which says of which revision it is. */
     private static Optional<Observation> canary(TargetKey target, Life life, Frame frame,
             Sightings sightings) {
-        String prefix = "canary deployment " + frame.workload() + "." + target.namespace()
-                + " not ready: ";
-        return sightings.deployment(new Place(target.namespace(), frame.workload()))
+        WorkloadKind kind = frame.kind().orElseThrow();
+        boolean copied = kind == WorkloadKind.SERVICE;
+        Place place = new Place(target.namespace(), copied ? frame.copy() : frame.target());
+        return sightings.workload(kind, place)
                 .map(workload -> new ReadinessChanged(target, life, Side.CANARY, workload.seen(),
-                        workload.template(),
-                        ReadinessRules.of(workload, frame.canaryThreshold(), prefix)));
+                        copied ? new Fingerprint(workload.promoted()) : workload.template(),
+                        ReadinessRules.ofCanary(kind, workload, place, frame.canaryThreshold())));
     }
 
     private static Optional<Observation> route(TargetKey target, Life life, Frame frame,

@@ -2,14 +2,20 @@ package dev.fairlead.watcher.detection;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.fairlead.events.Seen;
+import dev.fairlead.events.definition.WorkloadRef;
 
 /** The objects that are generated for a target. */
 final class GeneratedObjects {
+
+    private static final String PRIMARY = "-primary";
+
+    private static final String CANARY = "-canary";
 
     private GeneratedObjects() {}
 
@@ -41,17 +47,30 @@ final class GeneratedObjects {
         if (frame.isNone()) {
             return all;
         }
+        workload(all, frame, namespace, sightings);
+        scaler(all, frame, namespace, sightings);
+        all.putAll(RoutingObjects.expected(frame, namespace, sightings));
+        return all;
+    }
+
+    /** A Service that is the target leads users itself; its two copies are all that is made. */
+    private static void workload(Map<String, Optional<Seen>> all, Frame frame, String namespace,
+            Sightings sightings) {
+        WorkloadKind kind = frame.kind().orElseThrow();
         String apex = frame.apex();
-        var primary = sightings.deployment(new Place(namespace, frame.primary()));
-        all.put("Deployment/" + frame.primary(), primary.map(WorkloadSight::seen));
-        var canary = sightings.deployment(new Place(namespace, frame.workload()));
-        for (String service : new String[]{apex, apex + "-primary", apex + "-canary"}) {
-            var behind = service.equals(apex + "-canary") ? canary : primary;
+        var primary = sightings.workload(kind, new Place(namespace, frame.primary()));
+        all.put(kind.text() + "/" + frame.primary(), primary.map(WorkloadSight::seen));
+        if (kind == WorkloadKind.SERVICE) {
+            Place copy = new Place(namespace, frame.copy());
+            all.put("Service/" + copy.name(), sightings.service(copy).map(ServiceSight::seen));
+            return;
+        }
+        var canary = sightings.workload(kind, new Place(namespace, frame.target()));
+        for (String service : List.of(apex, apex + PRIMARY, apex + CANARY)) {
+            var behind = service.equals(apex + CANARY) ? canary : primary;
             all.put("Service/" + service,
                     service(new Place(namespace, service), behind, sightings));
         }
-        all.putAll(RoutingObjects.expected(frame, namespace, sightings));
-        return all;
     }
 
     /** One that somebody else has led elsewhere is as good as none: what it was for, it does not do. */
@@ -60,5 +79,17 @@ final class GeneratedObjects {
         return sightings.service(place)
                 .filter(service -> behind.filter(service::isLedAstray).isEmpty())
                 .map(ServiceSight::seen);
+    }
+
+    private static void scaler(Map<String, Optional<Seen>> all, Frame frame, String namespace,
+            Sightings sightings) {
+        WorkloadRef scaler = frame.scaler();
+        if (scaler.equals(WorkloadRef.NONE)) {
+            return;
+        }
+        Place place = new Place(namespace, scaler.primaryName());
+        all.put(scaler.kind() + "/" + place.name(), scaler.kind().equals("ScaledObject")
+                ? sightings.scaledObject(place)
+                : sightings.autoscaler(place));
     }
 }

@@ -4,7 +4,7 @@ import dev.fairlead.events.Readiness;
 import dev.fairlead.events.Readiness.Verdict;
 
 /**
- * When a Deployment is ready, and the texts for when it is not: those of Flagger, whose users know
+ * When a workload is ready, and the texts for when it is not: those of Flagger, whose users know
  * them from events and alerts. There is no clock here: how long a workload may take is counted by
  * the orchestrator, from the moment its scale is confirmed.
  */
@@ -14,11 +14,60 @@ final class ReadinessRules {
 
     private static final float PERCENT = 100f;
 
+    private static final Readiness READY = new Readiness(Verdict.READY, "");
+
     private ReadinessRules() {}
 
     /**
      * @param threshold
      *            percent of the updated pods that must be available, 0–100
+     */
+    static Readiness ofPrimary(WorkloadKind kind, WorkloadSight workload, Place place,
+            int threshold) {
+        String name = place.name() + "." + place.namespace() + " not ready: ";
+        return switch (kind) {
+            case DEPLOYMENT -> of(workload, threshold, name);
+            case DAEMON_SET -> byNode(workload, threshold, "primary daemonset " + name);
+            case SERVICE -> READY;
+        };
+    }
+
+    /** The mistake in the word, and what it says of trying again, are users' since long ago. */
+    static Readiness ofCanary(WorkloadKind kind, WorkloadSight workload, Place place,
+            int threshold) {
+        String name = place.name() + "." + place.namespace() + " not ready";
+        return switch (kind) {
+            case DEPLOYMENT -> of(workload, threshold, "canary deployment " + name + ": ");
+            case DAEMON_SET -> byNode(workload, threshold,
+                    "canary damonset " + name + " with retryable true: ");
+            case SERVICE -> READY;
+        };
+    }
+
+    /** A DaemonSet has a pod on each node that it chooses, and no deadline of its own. */
+    private static Readiness byNode(WorkloadSight workload, int threshold, String prefix) {
+        var pods = workload.pods();
+        if (!workload.seen().isSettled()) {
+            return waiting(prefix, "observed daemonset generation less than desired generation");
+        }
+        if (workload.idle()) {
+            return new Readiness(Verdict.IDLE, "");
+        }
+        if (pods.updated() < workload.wanted()) {
+            return waiting(prefix, pods.updated() + " out of " + workload.wanted()
+                    + " new pods have been updated");
+        }
+        int enough = enough(workload.wanted(), threshold);
+        if (pods.available() < enough) {
+            return waiting(prefix, pods.available() + " of " + enough + " (readyThreshold "
+                    + threshold + "%) updated pods are available");
+        }
+        return READY;
+    }
+
+    /**
+     * A Deployment's.
+     *
      * @param prefix
      *            put before the reason
      */
@@ -28,7 +77,7 @@ final class ReadinessRules {
             return waiting(prefix,
                     "observed deployment generation less than desired generation");
         }
-        if (workload.wanted() == 0) {
+        if (workload.idle()) {
             return new Readiness(Verdict.IDLE, "");
         }
         if (isStuck(workload)) {
@@ -48,7 +97,7 @@ final class ReadinessRules {
             return waiting(prefix, pods.available() + " of " + enough + " (readyThreshold "
                     + threshold + "%) updated replicas are available");
         }
-        return new Readiness(Verdict.READY, "");
+        return READY;
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.fairlead.watcher.detection;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,24 +38,31 @@ final class RevisionRules {
         this.settings = settings;
     }
 
-    Found of(TargetKey target, Life life, Place place, Sightings sightings) {
-        Optional<WorkloadSight> found = sightings.deployment(place);
-        String name = place.name() + "." + place.namespace();
+    Found of(TargetKey target, Life life, WorkloadKind kind, Place place, Sightings sightings) {
+        Optional<WorkloadSight> found = sightings.workload(kind, place);
+        String name = kind.text().toLowerCase(Locale.ROOT) + " " + place.name() + "."
+                + place.namespace();
         if (found.isEmpty()) {
-            return missing(target, life, "deployment " + name
-                    + " get query error: deployments.apps \"" + place.name() + "\" not found");
+            return missing(target, life, name + " get query error: " + kind.resource() + " \""
+                    + place.name() + "\" not found");
         }
         WorkloadSight workload = found.get();
-        if (settings.selectorLabels().stream().noneMatch(workload.selectors()::containsKey)) {
-            return missing(target, life, "deployment " + name
-                    + " spec.selector.matchLabels must contain one of ["
-                    + String.join(" ", settings.selectorLabels()) + "]");
+        boolean selected = settings.selectorLabels()
+                .stream()
+                .anyMatch(workload.selectors()::containsKey);
+        if (!selected && kind != WorkloadKind.SERVICE) {
+            return missing(target, life, name + " spec.selector.matchLabels must contain one of ["
+                    + String.join(" ", settings.selectorLabels()) + "]"
+                    + (kind == WorkloadKind.DAEMON_SET ? "\"" : ""));
         }
+        return withConfigs(target, life, workload, place, sightings);
+    }
+
+    private Found withConfigs(TargetKey target, Life life, WorkloadSight workload, Place place,
+            Sightings sightings) {
         Map<String, String> configs = new TreeMap<>();
         Set<String> pending = new HashSet<>();
-        for (ConfigRef ref : settings.configTracking()
-                ? workload.configs()
-                : Set.<ConfigRef>of()) {
+        for (ConfigRef ref : tracked(workload)) {
             Optional<ConfigSight> config = config(ref, place.namespace(), sightings);
             String trouble = config.map(ConfigSight::trouble)
                     .orElseGet(() -> ref.optional() ? "" : absence(ref));
@@ -70,6 +79,17 @@ final class RevisionRules {
         var revision = new Revision(workload.template(), configs, workload.images());
         return new Found(Optional.of(new RevisionDetected(target, life, workload.seen(), revision,
                 workload.wanted())), Set.of());
+    }
+
+    private List<ConfigRef> tracked(WorkloadSight workload) {
+        if (!settings.configTracking()) {
+            return List.of();
+        }
+        return workload.configs()
+                .stream()
+                .filter(ref -> ref.kind() != ConfigRef.Kind.SECRET
+                        || settings.secrets() != SecretSight.OFF)
+                .toList();
     }
 
     private static Optional<ConfigSight> config(ConfigRef ref, String namespace,

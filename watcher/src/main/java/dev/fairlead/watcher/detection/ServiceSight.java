@@ -1,9 +1,7 @@
 package dev.fairlead.watcher.detection;
 
-import java.util.HashMap;
 import java.util.Map;
 
-import dev.fairlead.canary.tree.JsonTree;
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Seen;
 
@@ -19,13 +17,6 @@ public record ServiceSight(Seen seen, Map<String, String> selector) {
 
     public ServiceSight {
         selector = Map.copyOf(selector);
-    }
-
-    public static ServiceSight read(ApiObject service) {
-        Map<String, String> selector = new HashMap<>();
-        JsonTree.mapAt(service.spec(), "selector")
-                .forEach((label, value) -> selector.put(label, JsonTree.text(value)));
-        return new ServiceSight(service.seen(), selector);
     }
 
     /**

@@ -13,7 +13,7 @@ public interface Sightings {
 
     Optional<RefSight> alertProvider(Place place);
 
-    Optional<WorkloadSight> deployment(Place place);
+    Optional<WorkloadSight> workload(WorkloadKind kind, Place place);
 
     Optional<RouteSight> virtualService(Place place);
 
@@ -22,6 +22,10 @@ public interface Sightings {
     Optional<Seen> destinationRule(Place place);
 
     Optional<ServiceSight> service(Place place);
+
+    Optional<Seen> autoscaler(Place place);
+
+    Optional<Seen> scaledObject(Place place);
 
     Optional<ConfigSight> configMap(Place place);
 

@@ -8,12 +8,14 @@ import dev.fairlead.events.Fingerprint;
 import dev.fairlead.events.Seen;
 
 /**
- * What is kept of a Deployment.
+ * What is kept of a workload. Of a Service, which has no pods of its own, the template is its spec.
  *
  * @param seen
  *            its marks
  * @param wanted
  *            the pods it asks for
+ * @param idle
+ *            whether it is scaled to zero
  * @param pods
  *            the pods it has
  * @param exceeded
@@ -29,7 +31,7 @@ import dev.fairlead.events.Seen;
  * @param selectors
  *            {@code spec.selector.matchLabels}
  */
-public record WorkloadSight(Seen seen, int wanted, Pods pods, boolean exceeded,
+public record WorkloadSight(Seen seen, int wanted, boolean idle, Pods pods, boolean exceeded,
         Fingerprint template, List<String> images, List<ConfigRef> configs, String promoted,
         Map<String, String> selectors) {
 
@@ -43,11 +45,11 @@ public record WorkloadSight(Seen seen, int wanted, Pods pods, boolean exceeded,
      * Pods by {@code status}.
      *
      * @param all
-     *            {@code replicas}
+     *            {@code replicas}, of a DaemonSet {@code currentNumberScheduled}
      * @param updated
-     *            {@code updatedReplicas}
+     *            {@code updatedReplicas}, of a DaemonSet {@code updatedNumberScheduled}
      * @param available
-     *            {@code availableReplicas}
+     *            {@code availableReplicas}, of a DaemonSet {@code numberAvailable}
      */
     public record Pods(int all, int updated, int available) {}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.fairlead.canary.revision.ConfigChecksum;
 import dev.fairlead.canary.revision.TrackedConfigs;
+import dev.fairlead.events.Fence;
 import dev.fairlead.events.Seen;
 import dev.fairlead.watcher.detection.ApiObject;
 import dev.fairlead.watcher.detection.CanarySight;
@@ -20,15 +21,30 @@ import dev.fairlead.watcher.detection.RouteReader;
 import dev.fairlead.watcher.detection.RouteSight;
 import dev.fairlead.watcher.detection.ServiceSight;
 import dev.fairlead.watcher.detection.Sightings;
+import dev.fairlead.watcher.detection.WorkloadKind;
 import dev.fairlead.watcher.detection.WorkloadReader;
 import dev.fairlead.watcher.detection.WorkloadSight;
 
 /** What is kept of each object of one cluster. */
 final class Caches implements Sightings {
 
+    /** What is said of a polled Secret that was read and is not there. */
+    private static final Object ABSENT = new Object();
+
     private final Map<Kind, Map<Place, Object>> byKind = new EnumMap<>(Kind.class);
 
+    private final boolean polled;
+
     Caches() {
+        this(false);
+    }
+
+    /**
+     * @param polled
+     *            whether nothing is known of a Secret before it was asked for
+     */
+    Caches(boolean polled) {
+        this.polled = polled;
         for (Kind kind : Kind.values()) {
             byKind.put(kind, new ConcurrentHashMap<>());
         }
@@ -39,13 +55,13 @@ final class Caches implements Sightings {
         Object sight = switch (kind) {
             case CANARY -> ObjectReader.canary(object);
             case METRIC_TEMPLATE, ALERT_PROVIDER -> ObjectReader.reference(object);
-            case DEPLOYMENT -> deployment(object.place())
+            case DEPLOYMENT, DAEMON_SET -> find(kind, object.place(), WorkloadSight.class)
                     .map(before -> WorkloadReader.again(object, before))
                     .orElseGet(() -> WorkloadReader.read(object));
+            case SERVICE -> WorkloadReader.read(object);
             case VIRTUAL_SERVICE -> RouteReader.read(object);
             case HTTP_ROUTE -> HttpRouteReader.read(object);
-            case SERVICE -> ServiceSight.read(object);
-            case DESTINATION_RULE -> object.seen();
+            case DESTINATION_RULE, POD_AUTOSCALER, SCALED_OBJECT -> object.seen();
             case CONFIG_MAP -> new ConfigSight(object.seen(), isTracked(object),
                     ConfigChecksum.of(object.body()));
             case SECRET -> unread(object);
@@ -59,10 +75,21 @@ final class Caches implements Sightings {
 
     /** Keeps what was read of a Secret, if that is still its version. */
     void read(Place place, ConfigSight secret) {
+        if (polled) {
+            all(Kind.SECRET).put(place, secret);
+            return;
+        }
         all(Kind.SECRET).computeIfPresent(place, (_, now) -> now instanceof ConfigSight old
                 && old.seen().resourceVersion() == secret.seen().resourceVersion()
                         ? secret
                         : now);
+    }
+
+    /** A Secret was read and is not there; a watch tells that itself. */
+    void absent(Place place) {
+        if (polled) {
+            all(Kind.SECRET).put(place, ABSENT);
+        }
     }
 
     List<Place> places(Kind kind) {
@@ -89,8 +116,8 @@ final class Caches implements Sightings {
     }
 
     @Override
-    public Optional<WorkloadSight> deployment(Place place) {
-        return find(Kind.DEPLOYMENT, place, WorkloadSight.class);
+    public Optional<WorkloadSight> workload(WorkloadKind kind, Place place) {
+        return find(watched(kind), place, WorkloadSight.class);
     }
 
     @Override
@@ -110,7 +137,26 @@ final class Caches implements Sightings {
 
     @Override
     public Optional<ServiceSight> service(Place place) {
-        return find(Kind.SERVICE, place, ServiceSight.class);
+        return workload(WorkloadKind.SERVICE, place)
+                .map(service -> new ServiceSight(service.seen(), service.selectors()));
+    }
+
+    @Override
+    public Optional<Seen> autoscaler(Place place) {
+        return find(Kind.POD_AUTOSCALER, place, Seen.class);
+    }
+
+    @Override
+    public Optional<Seen> scaledObject(Place place) {
+        return find(Kind.SCALED_OBJECT, place, Seen.class);
+    }
+
+    static Kind watched(WorkloadKind kind) {
+        return switch (kind) {
+            case DEPLOYMENT -> Kind.DEPLOYMENT;
+            case DAEMON_SET -> Kind.DAEMON_SET;
+            case SERVICE -> Kind.SERVICE;
+        };
     }
 
     @Override
@@ -120,7 +166,16 @@ final class Caches implements Sightings {
 
     @Override
     public Optional<ConfigSight> secret(Place place) {
-        return find(Kind.SECRET, place, ConfigSight.class);
+        Object known = all(Kind.SECRET).get(place);
+        if (known instanceof ConfigSight read) {
+            return Optional.of(read);
+        }
+        return polled && known != ABSENT ? Optional.of(unasked(place)) : Optional.empty();
+    }
+
+    private static ConfigSight unasked(Place place) {
+        return new ConfigSight(new Seen(Kind.SECRET.text(), place.name(), "", 0, 0, 0, Fence.NONE),
+                true, "");
     }
 
     private ConfigSight unread(ApiObject secret) {

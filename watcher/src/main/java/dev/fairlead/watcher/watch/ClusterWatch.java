@@ -77,7 +77,7 @@ public final class ClusterWatch implements Waits, AutoCloseable {
         this.key = key;
         this.client = client;
         this.keyTrouble = "not read yet from " + client.getMasterUrl();
-        this.eyes = new Eyes(scope, client, new Intake(), new Wanted());
+        this.eyes = new Eyes(scope, settings.secrets(), client, new Intake(), new Wanted());
         this.observing = new Observing(new Observing.Post(cluster, eyes, voice, Pace.REAL));
         this.thread = Thread.ofPlatform().name("watch-" + cluster).unstarted(this::run);
     }
@@ -154,6 +154,10 @@ public final class ClusterWatch implements Waits, AutoCloseable {
                     });
             while (running) {
                 rounds.next(Observing.Turn.TICK);
+                SecretReads reads = secrets.get();
+                if (reads != null && eyes.arePolled()) {
+                    reads.poll(System.nanoTime());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

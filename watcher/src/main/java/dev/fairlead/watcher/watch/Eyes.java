@@ -1,6 +1,7 @@
 package dev.fairlead.watcher.watch;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,10 +10,14 @@ import java.util.function.Predicate;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 
+import dev.fairlead.watcher.detection.SecretSight;
+
 /** The watches of all kinds in one cluster. */
 final class Eyes implements Watching, AutoCloseable {
 
     private final Map<Kind, KindWatch> kinds = new EnumMap<>(Kind.class);
+
+    private final SecretSight secrets;
 
     private final Predicate<Kind> wanted;
 
@@ -20,10 +25,15 @@ final class Eyes implements Watching, AutoCloseable {
      * @param wanted
      *            whether objects of a kind matter to any target
      */
-    Eyes(ClusterWatch.Scope scope, KubernetesClient client, KindWatch.Listener listener,
-            Predicate<Kind> wanted) {
+    Eyes(ClusterWatch.Scope scope, SecretSight secrets, KubernetesClient client,
+            KindWatch.Listener listener, Predicate<Kind> wanted) {
+        this.secrets = secrets;
         this.wanted = wanted;
-        for (Kind kind : Kind.values()) {
+        EnumSet<Kind> watched = EnumSet.allOf(Kind.class);
+        if (secrets != SecretSight.WATCH) {
+            watched.remove(Kind.SECRET);
+        }
+        for (Kind kind : watched) {
             kinds.put(kind, new KindWatch(scope, client, kind, listener));
         }
     }
@@ -40,6 +50,11 @@ final class Eyes implements Watching, AutoCloseable {
     @Override
     public boolean isWatching(Kind kind) {
         return Objects.requireNonNull(kinds.get(kind)).isWatching();
+    }
+
+    @Override
+    public boolean arePolled() {
+        return secrets == SecretSight.POLL;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import dev.fairlead.events.Seen;
 import dev.fairlead.events.TargetKey;
@@ -18,6 +19,7 @@ import dev.fairlead.watcher.detection.RefSight;
 import dev.fairlead.watcher.detection.RouteSight;
 import dev.fairlead.watcher.detection.ServiceSight;
 import dev.fairlead.watcher.detection.Sightings;
+import dev.fairlead.watcher.detection.WorkloadKind;
 import dev.fairlead.watcher.detection.WorkloadSight;
 
 /**
@@ -43,6 +45,15 @@ final class Interests {
 
     Set<TargetKey> of(Kind kind, Place place) {
         return targets.getOrDefault(new ObjectRef(kind, place), Set.of());
+    }
+
+    /** The objects of a kind that matter to any target. */
+    Set<Place> places(Kind kind) {
+        return targets.keySet()
+                .stream()
+                .filter(object -> object.kind() == kind)
+                .map(ObjectRef::place)
+                .collect(Collectors.toSet());
     }
 
     /** What is seen for a target. One look at a time; ended with {@link Look#done}. */
@@ -121,8 +132,8 @@ final class Interests {
         }
 
         @Override
-        public Optional<WorkloadSight> deployment(Place place) {
-            return sightings.deployment(noted(Kind.DEPLOYMENT, place));
+        public Optional<WorkloadSight> workload(WorkloadKind kind, Place place) {
+            return sightings.workload(kind, noted(Caches.watched(kind), place));
         }
 
         @Override
@@ -143,6 +154,16 @@ final class Interests {
         @Override
         public Optional<ServiceSight> service(Place place) {
             return sightings.service(noted(Kind.SERVICE, place));
+        }
+
+        @Override
+        public Optional<Seen> autoscaler(Place place) {
+            return sightings.autoscaler(noted(Kind.POD_AUTOSCALER, place));
+        }
+
+        @Override
+        public Optional<Seen> scaledObject(Place place) {
+            return sightings.scaledObject(noted(Kind.SCALED_OBJECT, place));
         }
 
         @Override

@@ -10,9 +10,12 @@ public enum Kind {
     METRIC_TEMPLATE("flagger.app", "MetricTemplate", "metrictemplates", "v1beta1"), //
     ALERT_PROVIDER("flagger.app", "AlertProvider", "alertproviders", "v1beta1"), //
     DEPLOYMENT("apps", "Deployment", "deployments", "v1"), //
+    DAEMON_SET("apps", "DaemonSet", "daemonsets", "v1"), //
     SERVICE("", "Service", "services", "v1"), //
     CONFIG_MAP("", "ConfigMap", "configmaps", "v1"), //
     SECRET("", "Secret", "secrets", "v1"), //
+    POD_AUTOSCALER("autoscaling", "HorizontalPodAutoscaler", "horizontalpodautoscalers", "v2"), //
+    SCALED_OBJECT("keda.sh", "ScaledObject", "scaledobjects", "v1alpha1"), //
     VIRTUAL_SERVICE("networking.istio.io", "VirtualService", "virtualservices", "v1beta1"), //
     DESTINATION_RULE("networking.istio.io", "DestinationRule", "destinationrules", "v1beta1"), //
     HTTP_ROUTE("gateway.networking.k8s.io", "HTTPRoute", "httproutes", "v1", "v1beta1");
@@ -42,9 +45,15 @@ public enum Kind {
         return group.isEmpty() ? plural : plural + "." + group;
     }
 
-    /** Whether a cluster may do without: it belongs to a mesh or gateway, of which most have one. */
+    /** Whether targets may do without: not to see the kind is no blindness while none asks for it. */
     boolean isOptional() {
-        return this == VIRTUAL_SERVICE || this == DESTINATION_RULE || this == HTTP_ROUTE;
+        return switch (this) {
+            case VIRTUAL_SERVICE, DESTINATION_RULE, HTTP_ROUTE, DAEMON_SET, POD_AUTOSCALER,
+                    SCALED_OBJECT ->
+                    true;
+            case CANARY, METRIC_TEMPLATE, ALERT_PROVIDER, DEPLOYMENT, SERVICE, CONFIG_MAP, SECRET ->
+                    false;
+        };
     }
 
     /** Versions of the same objects, the one to be watched first; the next where there is none of it. */

@@ -23,6 +23,8 @@ final class KindWatch implements AutoCloseable {
         void gone(Kind kind, Place place);
     }
 
+    private static final String HELM_RELEASE = "helm.sh/release.v1";
+
     private final Kind kind;
 
     private final String cluster;
@@ -40,7 +42,9 @@ final class KindWatch implements AutoCloseable {
             var chosen = scope.namespace().isEmpty()
                     ? resources.inAnyNamespace()
                     : resources.inNamespace(scope.namespace());
-            var version = new VersionWatch(cluster, kind, chosen, listener, next);
+            // Helm keeps each release of each chart in a Secret, of which no target ever uses one.
+            var listed = kind == Kind.SECRET ? chosen.withoutField("type", HELM_RELEASE) : chosen;
+            var version = new VersionWatch(cluster, kind, listed, listener, next);
             versions.addFirst(version);
             next = version::start;
         }

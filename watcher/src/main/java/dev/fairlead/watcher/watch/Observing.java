@@ -23,9 +23,9 @@ public final class Observing {
 
     private final Post post;
 
-    private final Caches caches = new Caches();
+    private final Caches caches;
 
-    private final Interests interests = new Interests(caches);
+    private final Interests interests;
 
     private final Attention attention;
 
@@ -35,6 +35,8 @@ public final class Observing {
 
     public Observing(Post post) {
         this.post = post;
+        this.caches = new Caches(post.eyes().arePolled());
+        this.interests = new Interests(caches);
         this.attention = new Attention(post.pace());
         this.teller = new Teller(post.voice());
     }
@@ -86,7 +88,8 @@ public final class Observing {
      */
     public Turn begin(Detector detector, RandomGenerator random,
             Function<SecretCache, SecretReading> secrets) {
-        var reading = secrets.apply(new SecretCache(caches, place -> touch(Kind.SECRET, place)));
+        var reading = secrets.apply(new SecretCache(caches,
+                () -> interests.places(Kind.SECRET), place -> touch(Kind.SECRET, place)));
         var sight = new Lookout.Sight(caches, interests, reading, attention, post.pace());
         var lookout = new Lookout(detector, sight, teller, random);
         var rounds = new Rounds(post.cluster(), post.eyes(), sight, lookout, requests,

@@ -32,6 +32,9 @@ final class SecretReads implements SecretReading, AutoCloseable {
     /** Between two reads of a Secret that fail. */
     static final Duration AGAIN = Duration.ofSeconds(5);
 
+    /** Between two reads of a Secret that is not watched. */
+    static final Duration POLL = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(SecretReads.class);
 
     private final KubernetesClient client;
@@ -44,6 +47,8 @@ final class SecretReads implements SecretReading, AutoCloseable {
 
     /** When a read failed last, on the monotonic clock. */
     private final Map<Place, Long> failedAt = new ConcurrentHashMap<>();
+
+    private long polledAt = System.nanoTime();
 
     private final Semaphore permits = new Semaphore(PARALLEL);
 
@@ -65,6 +70,14 @@ final class SecretReads implements SecretReading, AutoCloseable {
         }
     }
 
+    /** Reads all that targets use, if the last time is long enough ago. */
+    void poll(long now) {
+        if (now - polledAt >= POLL.toNanos()) {
+            polledAt = now;
+            caches.used().forEach(this::request);
+        }
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();
@@ -79,7 +92,9 @@ final class SecretReads implements SecretReading, AutoCloseable {
                             .withName(place.name())
                             .get();
             failedAt.remove(place);
-            if (secret != null) {
+            if (secret == null) {
+                caches.absent(place);
+            } else {
                 caches.read(place, sight(secret));
             }
         } catch (KubernetesClientException e) {

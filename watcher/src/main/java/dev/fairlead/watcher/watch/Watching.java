@@ -10,6 +10,11 @@ public interface Watching {
 
     boolean isWatching(Kind kind);
 
+    /** Whether Secrets are read from time to time, as they are not watched. */
+    default boolean arePolled() {
+        return false;
+    }
+
     /** The names of the kinds that are not being watched and matter to a target. */
     List<String> blind();
 }

@@ -124,6 +124,21 @@ class DetectorSpec {
     }
 
     @Test
+    void secrets_that_are_not_looked_at_are_no_part_of_it() {
+        sights.with(withEnvironment("false"))
+                .withConfig("ConfigMap", "settings", config("484637c76acaa7c6", true));
+        var plain = DetectionSettings.PLAIN;
+        var blind = new Detector(new DetectionSettings(plain.meshProvider(),
+                plain.metricsServer(), plain.selectorLabels(), true, SecretSight.OFF, true, ""),
+                new SecretFingerprints(new byte[32]));
+        var picture = blind.look(TARGET, sights, Frame.NONE);
+        assertThat(picture.pending()).isEmpty();
+        assertThat(picture.parts().get(1)).isInstanceOfSatisfying(RevisionDetected.class,
+                found -> assertThat(found.revision().configs())
+                        .containsOnlyKeys("configmap/settings"));
+    }
+
+    @Test
     void a_config_that_opted_out_is_no_part_of_it() {
         sights.with(withEnvironment("false"))
                 .withConfig("ConfigMap", "settings", config("484637c76acaa7c6", false))

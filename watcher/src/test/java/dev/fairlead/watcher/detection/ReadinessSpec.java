@@ -102,8 +102,9 @@ class ReadinessSpec {
         return new WorkloadSight(
                 new Seen("Deployment", "podinfo", "u", 1, is.generation(), is.observed(),
                         Fence.NONE),
-                is.wanted(), new WorkloadSight.Pods(is.all(), is.updated(), is.available()),
-                exceeded, new Fingerprint("v1-a"), List.of("a:1"), List.of(), "",
+                is.wanted(), is.wanted() == 0,
+                new WorkloadSight.Pods(is.all(), is.updated(), is.available()), exceeded,
+                new Fingerprint("v1-a"), List.of("a:1"), List.of(), "",
                 Map.of("app", "podinfo"));
     }
 }

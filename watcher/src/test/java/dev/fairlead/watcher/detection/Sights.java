@@ -24,11 +24,10 @@ public final class Sights implements Sightings {
         Object sight = switch (object.seen().kind()) {
             case "Canary" -> ObjectReader.canary(object);
             case "MetricTemplate", "AlertProvider" -> ObjectReader.reference(object);
-            case "Deployment" -> WorkloadReader.read(object);
+            case "Deployment", "DaemonSet", "Service" -> WorkloadReader.read(object);
             case "VirtualService" -> RouteReader.read(object);
             case "HTTPRoute" -> HttpRouteReader.read(object);
-            case "Service" -> ServiceSight.read(object);
-            case "DestinationRule" -> object.seen();
+            case "DestinationRule", "HorizontalPodAutoscaler", "ScaledObject" -> object.seen();
             default -> throw new IllegalArgumentException(object.seen().kind());
         };
         all.put(object.seen().kind() + "/" + object.place(), sight);
@@ -86,8 +85,8 @@ public final class Sights implements Sightings {
     }
 
     @Override
-    public Optional<WorkloadSight> deployment(Place place) {
-        return find("Deployment", place, WorkloadSight.class);
+    public Optional<WorkloadSight> workload(WorkloadKind kind, Place place) {
+        return find(kind.text(), place, WorkloadSight.class);
     }
 
     @Override
@@ -107,7 +106,18 @@ public final class Sights implements Sightings {
 
     @Override
     public Optional<ServiceSight> service(Place place) {
-        return find("Service", place, ServiceSight.class);
+        return workload(WorkloadKind.SERVICE, place)
+                .map(service -> new ServiceSight(service.seen(), service.selectors()));
+    }
+
+    @Override
+    public Optional<Seen> autoscaler(Place place) {
+        return find("HorizontalPodAutoscaler", place, Seen.class);
+    }
+
+    @Override
+    public Optional<Seen> scaledObject(Place place) {
+        return find("ScaledObject", place, Seen.class);
     }
 
     @Override

@@ -48,6 +48,21 @@ class CachesTest {
         assertThat(caches.secret(place)).map(ConfigSight::checksum).contains("");
     }
 
+    @Test
+    void a_polled_secret_is_waited_for_until_it_was_read_or_is_known_to_be_absent() {
+        Caches polled = new Caches(true);
+        Place place = new Place("prod", "password");
+        assertThat(polled.secret(place)).map(ConfigSight::checksum).contains("");
+
+        polled.read(place, new ConfigSight(secret(6).seen(), true, "first"));
+        assertThat(polled.secret(place)).map(ConfigSight::checksum).contains("first");
+        polled.read(place, new ConfigSight(secret(9).seen(), true, "second"));
+        assertThat(polled.secret(place)).map(ConfigSight::checksum).contains("second");
+
+        polled.absent(place);
+        assertThat(polled.secret(place)).isEmpty();
+    }
+
     private static ApiObject secret(long version) {
         return new ApiObject(new Seen("Secret", "password", "u", version, 0, 0, Fence.NONE),
                 new Place("prod", "password"), Map.of(), "", Map.of());

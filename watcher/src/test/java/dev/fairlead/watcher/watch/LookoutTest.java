@@ -147,7 +147,7 @@ class LookoutTest {
         var fingerprints = new SecretFingerprints(new byte[32]);
         // No target here has Secrets, so nothing is read.
         var secrets = new SecretReads(null, fingerprints,
-                new SecretCache(caches, place -> {}));
+                new SecretCache(caches, java.util.Set::of, place -> {}));
         var sight = new Lookout.Sight(caches, new Interests(caches), secrets,
                 new Attention(Pace.REAL), Pace.REAL);
         return new Lookout(new Detector(DetectionSettings.PLAIN, fingerprints), sight, teller,

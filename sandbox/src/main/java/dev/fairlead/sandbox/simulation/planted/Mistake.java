@@ -70,7 +70,7 @@ public record Mistake(String name, String type, String method, Change change) {
                     "reset", new Change.Empty()),
             new Mistake("the cursor is not read at take-over", "orchestrator.relay.Relay",
                     "begin", new Change.Empty()),
-            new Mistake("a target that moved on is promoted", "router.workload.DeploymentWorkload",
+            new Mistake("a target that moved on is promoted", "router.workload.PodWorkload",
                     "requireUnmoved", new Change.Empty()),
             new Mistake("the status is not told again", RULES + "ObservationRules", "restated",
                     new Change.Empty()),

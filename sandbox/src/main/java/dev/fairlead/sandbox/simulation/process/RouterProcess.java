@@ -1,7 +1,9 @@
 package dev.fairlead.sandbox.simulation.process;
 
 import java.util.List;
+import java.util.Set;
 
+import dev.fairlead.canary.revision.ConfigRef;
 import dev.fairlead.canary.revision.SecretFingerprints;
 import dev.fairlead.events.order.ChangeOrder;
 import dev.fairlead.events.order.Order;
@@ -16,7 +18,6 @@ import dev.fairlead.router.traffic.TrafficRouters;
 import dev.fairlead.router.traffic.istio.IstioTrafficRouter;
 import dev.fairlead.router.work.ChangeWork;
 import dev.fairlead.router.work.Priority;
-import dev.fairlead.router.workload.DeploymentWorkload;
 import dev.fairlead.router.workload.RevisionReader;
 import dev.fairlead.router.workload.WorkloadSettings;
 import dev.fairlead.router.workload.Workloads;
@@ -45,10 +46,11 @@ final class RouterProcess implements Startable {
         var api = new MemoryApiServer(cluster.objects(), new Road(), ground.writes());
         var objects = new ClusterObjects(api, new Memory(REMEMBERED));
         var key = new SecretFingerprints(new byte[32]);
-        var revisions = new RevisionReader(objects, () -> key, SETTINGS.configTracking());
+        var revisions = new RevisionReader(objects, () -> key,
+                Set.of(ConfigRef.Kind.values()));
         this.work = new ChangeWork(process.name(), objects,
                 new TrafficRouters(List.of(new IstioTrafficRouter())),
-                new Workloads(List.of(new DeploymentWorkload(objects, revisions, SETTINGS))),
+                Workloads.in(objects, revisions, SETTINGS),
                 ground.scheduler()::now);
         this.reports = new Reporting(ground, process, Topics.report(cluster.name()));
         this.listening = new Listening(ground, process,

@@ -1,5 +1,7 @@
 package dev.fairlead.router.workload;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,10 +20,11 @@ import dev.fairlead.router.cluster.Overtaken;
 import dev.fairlead.router.plan.Carried;
 import dev.fairlead.router.plan.ConfigCopy;
 import dev.fairlead.router.plan.Fields;
-import dev.fairlead.router.plan.Kind;
 import dev.fairlead.router.plan.Meta;
+import dev.fairlead.router.plan.NodeScale;
 import dev.fairlead.router.plan.ObjectRef;
 import dev.fairlead.router.plan.Obstacle;
+import dev.fairlead.router.plan.PodForm;
 import dev.fairlead.router.plan.PrimaryCreation;
 import dev.fairlead.router.plan.PrimaryPlan;
 import dev.fairlead.router.plan.PrimaryTemplate;
@@ -31,8 +34,10 @@ import dev.fairlead.router.plan.SelectorLabel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Deployments. */
-public final class DeploymentWorkload implements Workload {
+/** Workloads that have a pod template of their own. */
+public final class PodWorkload implements Workload {
+
+    private final PodForm form;
 
     private final ClusterObjects objects;
 
@@ -42,8 +47,13 @@ public final class DeploymentWorkload implements Workload {
 
     private final Blueprints blueprints;
 
-    public DeploymentWorkload(ClusterObjects objects, RevisionReader revisions,
+    /**
+     * @param form
+     *            the kind of workload
+     */
+    public PodWorkload(PodForm form, ClusterObjects objects, RevisionReader revisions,
             WorkloadSettings settings) {
+        this.form = form;
         this.objects = objects;
         this.revisions = revisions;
         this.settings = settings;
@@ -52,22 +62,22 @@ public final class DeploymentWorkload implements Workload {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("Deployment");
+        return Set.of(form.kind().title());
     }
 
     @Override
-    public Pods pods(WorkloadRef workload, String namespace, Attempt attempt) {
-        ObjectRef target = deployment(namespace, workload.name());
+    public Optional<Pods> pods(WorkloadRef workload, String namespace, Attempt attempt) {
+        ObjectRef target = ref(namespace, workload.name());
         Fields live = objects.require(target, attempt);
-        return new Pods(SelectorLabel.of(target, live, settings.selectorLabels()),
-                live.fields("spec", "template"));
+        return Optional.of(new Pods(SelectorLabel.of(target, live, settings.selectorLabels()),
+                form.template(live)));
     }
 
     @Override
     public Primary prepare(PrepareTarget order, Attempt attempt) {
         OrderHead head = order.head();
         WorkloadRef workload = order.definition().workload();
-        ObjectRef place = deployment(head.target().namespace(), workload.primaryName());
+        ObjectRef place = ref(head.target().namespace(), workload.primaryName());
         boolean missing = objects.read(place, attempt).isEmpty();
         if (missing && !order.blueprint().isNone()) {
             return new Primary(blueprints.remake(order, place, attempt), order.blueprint());
@@ -95,7 +105,7 @@ public final class DeploymentWorkload implements Workload {
         OrderHead head = order.head();
         WorkloadRef workload = order.definition().workload();
         Fields primary = objects.require(
-                deployment(head.target().namespace(), workload.primaryName()), attempt);
+                ref(head.target().namespace(), workload.primaryName()), attempt);
         Fence shown = Meta.fence(primary);
         if (head.fence().isBelow(shown)) {
             throw new Overtaken(shown);
@@ -106,24 +116,37 @@ public final class DeploymentWorkload implements Workload {
         Source source = source(head, workload, attempt);
         requireUnmoved(source, order.revision());
         copyConfigs(source, head.fence(), attempt);
-        boolean withReplicas = order.definition().scaler().equals(WorkloadRef.NONE);
+        boolean withReplicas = form.hasReplicas()
+                && order.definition().scaler().equals(WorkloadRef.NONE);
         return primary(objects.write(new Promotion(source.plan(), withReplicas), head.fence(),
                 attempt), attempt);
     }
 
     @Override
-    public int scale(ScaleWorkload order, Attempt attempt) {
+    public int scale(ScaleWorkload order, Optional<Integer> least, Attempt attempt) {
         String namespace = order.head().target().namespace();
         boolean up = order.direction() == Direction.UP;
-        int idle = up
-                ? objects.read(deployment(namespace, order.workload().primaryName()), attempt)
-                        .flatMap(primary -> primary.number("spec", "replicas"))
-                        .filter(wish -> wish > 0)
-                        .orElse(1)
-                : 0;
-        var scale = new Scale(deployment(namespace, order.workload().name()), up, idle);
-        return objects.write(scale, order.head().fence(), attempt)
-                .number("spec", "replicas")
+        ObjectRef target = ref(namespace, order.workload().name());
+        Fence fence = order.head().fence();
+        return switch (form) {
+            case DEPLOYMENT -> {
+                int idle = up ? least.orElseGet(() -> ofPrimary(order, attempt)) : 0;
+                yield objects.write(new Scale(target, up, idle), fence, attempt)
+                        .number("spec", "replicas")
+                        .orElse(1);
+            }
+            case DAEMON_SET -> {
+                Fields live = objects.write(new NodeScale(target, up), fence, attempt);
+                yield up ? live.number("status", "desiredNumberScheduled").orElse(0) : 0;
+            }
+        };
+    }
+
+    private int ofPrimary(ScaleWorkload order, Attempt attempt) {
+        String namespace = order.head().target().namespace();
+        return objects.read(ref(namespace, order.workload().primaryName()), attempt)
+                .flatMap(primary -> primary.number("spec", "replicas"))
+                .filter(wish -> wish > 0)
                 .orElse(1);
     }
 
@@ -131,21 +154,26 @@ public final class DeploymentWorkload implements Workload {
 
     private Source source(OrderHead head, WorkloadRef workload, Attempt attempt) {
         String namespace = head.target().namespace();
-        ObjectRef target = deployment(namespace, workload.name());
+        ObjectRef target = ref(namespace, workload.name());
         Fields live = objects.require(target, attempt);
         SelectorLabel label = SelectorLabel.of(target, live, settings.selectorLabels());
-        TrackedRevision tracked = revisions.of(live, namespace, attempt);
-        var template = new PrimaryTemplate(workload.name(), label, settings.selectorLabels(),
+        form.requireRolling(target, live);
+        TrackedRevision tracked = revisions.of(form, live, namespace, attempt);
+        var template = new PrimaryTemplate(workload.name(), label,
+                form.keepsApart() ? settings.selectorLabels() : List.of(),
                 tracked.revision().configs().keySet());
-        return new Source(new PrimaryPlan(head.target(), head.life(), live, tracked.revision(),
-                template, settings.prefixes(), id(head)), tracked);
+        return new Source(
+                new PrimaryPlan(form, head.target(), head.life(), live, tracked.revision(),
+                        template, settings.prefixes(), id(head)),
+                tracked);
     }
 
     private static void requireUnmoved(Source source, Revision ordered) {
         Revision found = source.tracked().revision();
         if (!found.sameAs(ordered)) {
             throw new Obstacle(Reason.MOVED_ON,
-                    "Deployment/" + source.plan().template().workload(),
+                    source.plan().form().kind().title() + "/"
+                            + source.plan().template().workload(),
                     "Expected the revision " + ordered.template() + " with configs "
                             + ordered.configs().keySet() + ", but it is " + found.template()
                             + " with " + found.configs().keySet());
@@ -183,7 +211,7 @@ public final class DeploymentWorkload implements Workload {
         return new UUID(version4, hashed.getLeastSignificantBits()).toString();
     }
 
-    private static ObjectRef deployment(String namespace, String name) {
-        return new ObjectRef(Kind.DEPLOYMENT, namespace, name);
+    private ObjectRef ref(String namespace, String name) {
+        return new ObjectRef(form.kind(), namespace, name);
     }
 }
