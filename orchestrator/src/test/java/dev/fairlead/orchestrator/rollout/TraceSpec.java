@@ -26,7 +26,6 @@ import dev.fairlead.events.order.ShiftTraffic;
 import dev.fairlead.orchestrator.rollout.state.Step;
 
 import static dev.fairlead.orchestrator.rollout.Canaries.hook;
-import static dev.fairlead.orchestrator.rollout.Canaries.podinfo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
