@@ -11,6 +11,9 @@ interface Company {
     /** Where people ask the engine for things. */
     Desk desk();
 
+    /** The command line, told where the engine is. */
+    Terminal terminal();
+
     /** A stage of one's own; closed when all journeys have ended. */
     Stage stage(String namespace);
 }

@@ -1,21 +1,30 @@
 package dev.fairlead.sandbox.rollout;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 
+import dev.fairlead.events.fact.IdleTargetScaled;
 import dev.fairlead.events.fact.RolloutStarted;
 import dev.fairlead.events.fact.RouteDrifted;
 import dev.fairlead.events.fact.TargetInitialized;
 import dev.fairlead.events.fact.TargetRegistered;
 import dev.fairlead.events.fact.TargetRemoved;
+import dev.fairlead.events.fact.TrafficShiftOrdered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Others change or delete what a rollout stands on. */
 interface DamageJourneys extends Company {
+
+    /** How often weights are forged to learn how soon that is seen. */
+    int FORGERIES = 3;
 
     @Journey
     default void weights_that_somebody_else_wrote_are_recorded_and_put_right() {
@@ -55,16 +64,36 @@ interface DamageJourneys extends Company {
     }
 
     @Journey
-    default void weights_forged_at_rest_are_put_right_too() {
+    default void weights_forged_at_rest_are_seen_within_a_second_and_put_right() {
         Stage stage = stage("forged-idle").applied().initialized();
         Traffic traffic = stage.traffic();
-        forge(stage, 1);
-        stage.awaitFact(RouteDrifted.class);
-        Stage.soon("the weight is put right").until(() -> stage.weight() == 0);
+        List<Duration> seen = new ArrayList<>();
+        List<Duration> ordered = new ArrayList<>();
+        for (int nth = 1; nth <= FORGERIES; nth++) {
+            int facts = nth;
+            Instant before = Instant.now();
+            forge(stage, 1);
+            Stage.soon("the forged weight is seen")
+                    .until(() -> stage.log().facts(RouteDrifted.class).size() >= facts);
+            Stage.soon("the weight is put right")
+                    .until(() -> stage.weight() == 0 && isRouteKnown(stage));
+            Instant drifted = stage.log().facts(RouteDrifted.class).getLast().at();
+            seen.add(Duration.between(before, drifted));
+            ordered.add(Duration.between(drifted,
+                    stage.log().facts(TrafficShiftOrdered.class).getLast().at()));
+        }
+        // The machine is shared with other journeys, so the best of some is what the engine can do.
+        assertThat(Collections.min(seen)).as("%s", seen).isLessThan(Duration.ofSeconds(1));
+        assertThat(ordered).as("in the same decision").allMatch(Duration::isZero);
         assertThat(stage.log().facts(RolloutStarted.class)).isEmpty();
         assertThat(stage.phase()).isEqualTo("Initialized");
         traffic.isServedBy("1.0.0");
         stage.invariants().hold();
+    }
+
+    /** The engine has heard that its last order about the route was done. */
+    private static boolean isRouteKnown(Stage stage) {
+        return stage.log().head().orElseThrow().standing().route().confirmed();
     }
 
     @Journey
@@ -153,6 +182,24 @@ interface DamageJourneys extends Company {
         stage.awaitPhase("Succeeded");
         assertThat(stage.log().facts(RolloutStarted.class)).hasSize(1);
         EditJourneys.stepsOnlyRise(stage);
+        traffic.isServedBy("1.1.0");
+        traffic.lostNothing();
+        stage.invariants().hold();
+    }
+
+    @Journey
+    default void an_idle_target_that_is_scaled_up_by_hand_stays_up_and_is_told_once() {
+        Stage stage = stage("risen").applied().initialized();
+        Traffic traffic = stage.traffic();
+        stage.deployment("app").scale(1);
+        stage.awaitFact(IdleTargetScaled.class);
+        stage.deployment("app").scale(2);
+        String said = "Deployment app.risen was scaled up while nothing is tried: its pods get no"
+                + " requests, and they are left as they are";
+        stage.awaitEvent(said);
+        stage.release("1.1.0");
+        stage.awaitPhase("Succeeded");
+        assertThat(stage.count(said)).isEqualTo(1);
         traffic.isServedBy("1.1.0");
         traffic.lostNothing();
         stage.invariants().hold();

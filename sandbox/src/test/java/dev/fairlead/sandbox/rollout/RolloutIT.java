@@ -17,32 +17,61 @@ import dev.fairlead.standalone.engine.Service;
 
 /**
  * Whole journeys with real traffic, by the five services as shipped. They share one world and run
- * beside each other, each in a namespace of its own; the interfaces hold them by theme.
+ * beside each other, each in a namespace of its own; the interfaces hold them by theme. With
+ * {@code -Dfairlead.journeys.processes=true} each service is a process of its own.
  */
 class RolloutIT
         implements
         ReleaseJourneys,
         EditJourneys,
+        EventJourneys,
         DamageJourneys,
         PeopleJourneys,
         StrategyJourneys,
         DeletionJourneys,
-        SilenceJourneys {
+        SilenceJourneys,
+        TerminalJourneys {
 
     private static final List<Stage> STAGES = new CopyOnWriteArrayList<>();
 
     private static Scene scene;
-    private static Engine engine;
+    private static AutoCloseable engine;
+    private static String orchestrator;
 
     @BeforeAll
     static void open() {
         scene = Scene.open(World.plan().kafka().postgres(), Duration.ofMillis(250),
                 MeshSettings.lifelike());
-        engine = Engine.start(EngineSettings.of(scene.world()));
+        if (Boolean.getBoolean("fairlead.journeys.processes")) {
+            startApart();
+        } else {
+            startTogether();
+        }
+    }
+
+    /** With a webhook of all events whose address has a secret. */
+    private static EngineSettings settings() {
+        return EngineSettings.of(scene.world())
+                .posting(scene.hooks().url(EventJourneys.OF_ALL + "?key=s3cret"));
+    }
+
+    private static void startTogether() {
+        Engine together = Engine.start(settings());
+        engine = together;
+        orchestrator = together.address(Service.ORCHESTRATOR);
+    }
+
+    private static void startApart() {
+        Services apart = Services.of(settings(), "journeys");
+        engine = apart;
+        List<Service> all = List.of(Service.values());
+        apart.start(all);
+        apart.awaitUp(all);
+        orchestrator = apart.address(Service.ORCHESTRATOR);
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
         STAGES.forEach(Stage::close);
         engine.close();
         scene.close();
@@ -55,7 +84,13 @@ class RolloutIT
 
     @Override
     public Desk desk() {
-        return new Desk(engine.address(Service.ORCHESTRATOR),
+        return new Desk(orchestrator,
+                Path.of(EngineSettings.of(scene.world()).tokens()));
+    }
+
+    @Override
+    public Terminal terminal() {
+        return new Terminal(orchestrator,
                 Path.of(EngineSettings.of(scene.world()).tokens()));
     }
 

@@ -33,9 +33,17 @@ final class Services implements AutoCloseable {
     }
 
     static Services of(World world) {
+        return of(EngineSettings.of(world), "outages");
+    }
+
+    /**
+     * @param logs
+     *            the folder of their logs, below that of the build
+     */
+    static Services of(EngineSettings settings, String logs) {
         try {
-            Path logs = Files.createDirectories(Path.of("target", "outages").toAbsolutePath());
-            return new Services(new Processes(EngineSettings.of(world), logs));
+            Path folder = Files.createDirectories(Path.of("target", logs).toAbsolutePath());
+            return new Services(new Processes(settings, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +59,11 @@ final class Services implements AutoCloseable {
 
     void stop(Service service) {
         processes.stop(service);
+    }
+
+    /** Where a service serves health, metrics and its API. */
+    String address(Service service) {
+        return processes.address(service);
     }
 
     /** What a service says of its readiness, once it says anything. */
