@@ -11,6 +11,8 @@ public final class TopicPlan {
     static final Duration RETENTION = Duration.ofDays(3);
     /** Facts for people outside, and dead letters for a person. */
     static final Duration LONG_RETENTION = Duration.ofDays(14);
+    /** Checkpoints are small, and old ones prove the most. */
+    static final Duration PROOF_RETENTION = Duration.ofDays(3_650);
     /** Parallelism of a pool's ordered topics; a cluster's have one reader and one partition. */
     static final int POOL_PARTITIONS = 6;
 
@@ -34,7 +36,8 @@ public final class TopicPlan {
     /** What the engine needs whatever clusters it has. */
     public static List<TopicSpec> ofEngine() {
         return List.of(
-                new TopicSpec(Topics.ROLLOUT_FACTS, POOL_PARTITIONS, LONG_RETENTION));
+                new TopicSpec(Topics.ROLLOUT_FACTS, POOL_PARTITIONS, LONG_RETENTION),
+                new TopicSpec(Topics.CHECKPOINTS, 1, PROOF_RETENTION));
     }
 
     private static TopicSpec plain(String name, int partitions) {

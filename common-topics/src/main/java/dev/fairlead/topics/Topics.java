@@ -6,6 +6,9 @@ public final class Topics {
     /** For anyone outside: what has happened to rollouts. */
     public static final String ROLLOUT_FACTS = "fairlead.fact.rollout";
 
+    /** For anyone outside: what the log was, signed. */
+    public static final String CHECKPOINTS = "fairlead.checkpoint";
+
     private static final String DEAD = ".dead";
 
     private Topics() {}

@@ -49,6 +49,7 @@ public final class CommandLineOfFairlead {
                 described(new AskAtGate("approve", around), "open a gate"));
         commands.addSubcommand("reject", described(new AskAtGate("reject", around),
                 "shut a gate: it opens only by approve"));
+        commands.addSubcommand(Audit.commands(around));
         commands.addSubcommand(new LintFiles(around));
         commands.addSubcommand(new Doctor(around));
         commands.addSubcommand(new Completion(around));
@@ -70,14 +71,15 @@ public final class CommandLineOfFairlead {
         commands.setErr(around.err());
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 around.colour() == Colour.ON ? Ansi.ON : Ansi.OFF));
-        commands.getSubcommands()
-                .values()
-                .forEach(it -> it.getCommandSpec()
-                        .mixinStandardHelpOptions(true));
-        commands.getCommandSpec().mixinStandardHelpOptions(true);
+        withHelp(commands);
         commands.setParameterExceptionHandler(this::wrong);
         commands.setExecutionExceptionHandler((e, _, _) -> told(e));
         return commands;
+    }
+
+    private static void withHelp(CommandLine command) {
+        command.getSubcommands().values().forEach(CommandLineOfFairlead::withHelp);
+        command.getCommandSpec().mixinStandardHelpOptions(true);
     }
 
     private int told(Exception e) throws Exception {

@@ -1,15 +1,20 @@
 package dev.fairlead.cli.engine;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +28,8 @@ public final class EngineClient implements AutoCloseable {
     static final Duration CONNECT = Duration.ofSeconds(4);
     /** For an answer; a command is answered after 10 s at the latest. */
     static final Duration ANSWER = Duration.ofSeconds(20);
+    /** For an answer of many lines. */
+    static final Duration LONGEST = Duration.ofMinutes(30);
     /** What an answer that is no JSON is cut to, in characters. */
     private static final int LONGEST_SHOWN = 200;
 
@@ -108,6 +115,32 @@ public final class EngineClient implements AutoCloseable {
         return answer.body();
     }
 
+    /**
+     * What comes line by line, at most {@link #LONGEST} long in all.
+     *
+     * @throws Refusal
+     *             for any status but 2xx
+     */
+    public void lines(String path, Consumer<String> each) {
+        HttpRequest request = authorized(HttpRequest.newBuilder(uri(path)))
+                .header("Accept", "application/x-ndjson, application/problem+json")
+                .timeout(LONGEST)
+                .build();
+        HttpResponse<InputStream> answer = open(request);
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            if (answer.statusCode() != 200) {
+                throw new Refusal(answer.statusCode(),
+                        parsed(lines.lines().collect(Collectors.joining("\n"))), shown(request));
+            }
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                each.accept(line);
+            }
+        } catch (IOException e) {
+            throw unreachable(request, e);
+        }
+    }
+
     @Override
     public void close() {
         http.shutdownNow();
@@ -172,10 +205,13 @@ public final class EngineClient implements AutoCloseable {
     }
 
     private static JsonNode json(HttpResponse<byte[]> answer) {
+        return parsed(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode parsed(String text) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(text);
         } catch (JacksonException _) {
-            String text = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
             return JSON.createObjectNode()
                     .put("detail", "no JSON but: "
                             + text.substring(0, Math.min(text.length(), LONGEST_SHOWN)));

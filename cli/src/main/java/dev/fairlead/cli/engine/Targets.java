@@ -102,7 +102,7 @@ public final class Targets {
     }
 
     /** As it stands behind a path; empty values are left out. */
-    static String query(Map<String, String> fields) {
+    public static String query(Map<String, String> fields) {
         String query = fields.entrySet()
                 .stream()
                 .filter(field -> !field.getValue().isEmpty())

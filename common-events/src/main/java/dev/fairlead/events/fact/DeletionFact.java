@@ -7,5 +7,4 @@ public sealed interface DeletionFact extends RolloutFact
         TargetRemoved,
         TargetReverted,
         TerminationStalled,
-        TerminationStarted {
-}
+        TerminationStarted {}

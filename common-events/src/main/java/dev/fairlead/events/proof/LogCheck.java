@@ -19,6 +19,7 @@ public final class LogCheck {
     private final boolean whole;
     private final Map<String, Mark> marks = new HashMap<>();
     private final MerkleTree tree = new MerkleTree();
+    private final Map<String, Mark> heads = new TreeMap<>();
     private final TreeMap<Long, List<Checkpoint>> awaited = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private long events;
@@ -66,6 +67,7 @@ public final class LogCheck {
             fault(position, event, "its content does not give its hash");
         }
         marks.put(stream, new Mark(event.version(), hash));
+        met(position, event, hash);
         tree.add(hash);
         last = position;
         events++;
@@ -92,20 +94,27 @@ public final class LogCheck {
         }
     }
 
-    /** Where a stream has to end by another record of it. */
-    public void endsAt(String stream, long version, Hash hash) {
-        Mark mark = marks.getOrDefault(stream, Mark.START);
-        if (faults.size() < MOST_FAULTS
-                && !(mark.version() == version && mark.hash().equals(hash))) {
-            faults.add(new Fault(0, stream, version, mark.version() < version
-                    ? "the target's row has this version, but the log ends at " + mark.version()
-                    : "the target's row is not what the log ends with"));
+    /** What another record says of a stream; to be told before its events. */
+    public void awaits(String stream, long version, Hash hash) {
+        heads.put(stream, new Mark(version, hash));
+    }
+
+    private void met(long position, HashedEvent event, Hash hash) {
+        Mark head = heads.get(event.stream());
+        if (head != null && head.version() == event.version()) {
+            heads.remove(event.stream());
+            if (!head.hash().equals(hash)) {
+                fault(position, event, "the row of its target has another hash for it");
+            }
         }
     }
 
     /** What was found, at the end of the log. */
     public Verdict verdict() {
         List<Fault> found = new ArrayList<>(faults);
+        heads.forEach((stream, head) -> found.add(new Fault(0, stream, head.version(),
+                "the row of its target has version " + head.version() + ", but the log ends at "
+                        + marks.getOrDefault(stream, Mark.START).version())));
         awaited.values()
                 .forEach(late -> late.forEach(checkpoint -> found.add(new Fault(0, "", 0,
                         "the log has " + tree.size() + " events, but the checkpoint of "

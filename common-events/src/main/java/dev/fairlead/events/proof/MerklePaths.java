@@ -85,6 +85,20 @@ public final class MerklePaths {
         return last == 0 && hash.equals(root);
     }
 
+    /**
+     * The root of a wide subtree from the roots of narrow ones.
+     *
+     * @param width
+     *            of the narrow ones at most; a power of two
+     */
+    public static Hash root(long from, long to, long width, Nodes narrow) {
+        if (to - from <= width) {
+            return narrow.root(from, to);
+        }
+        long middle = from + split(to - from);
+        return MerkleTree.node(root(from, middle, width, narrow), root(middle, to, width, narrow));
+    }
+
     /** The root of a subtree from hashes of events in memory. */
     public static Nodes over(List<Hash> events) {
         return (from, to) -> {

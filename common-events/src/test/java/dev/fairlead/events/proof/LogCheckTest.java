@@ -59,9 +59,9 @@ class LogCheckTest {
                 .contains("50");
 
         LogCheck check = LogCheck.ofAll(List.of());
-        cut.forEach(row -> row.to(check));
         Row last = log.getLast();
-        check.endsAt(last.event().stream(), last.event().version(), last.hash());
+        check.awaits(last.event().stream(), last.event().version(), last.hash());
+        cut.forEach(row -> row.to(check));
         assertThat(check.verdict().first().orElseThrow().reason()).contains("ends at");
     }
 

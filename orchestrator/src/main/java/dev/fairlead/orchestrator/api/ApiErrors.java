@@ -71,6 +71,12 @@ public class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(TooManyScans e) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "too-many-scans",
+                String.valueOf(e.getMessage()), "");
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> away(DataAccessException e) {
         LOG.warn("database does not answer error=\"{}\"", e.getMessage());
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "database-away",

@@ -32,7 +32,10 @@ public class EventsApi {
         this.followers = followers;
     }
 
-    /** A page; filters {@code cluster}, {@code namespace} and {@code target}. */
+    /**
+     * A page; filters {@code cluster}, {@code namespace}, {@code target}, {@code actor},
+     * {@code type}, {@code since} and {@code until}.
+     */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Page<EventView> page(@RequestParam Map<String, String> asked) {
         Query query = query(asked);
@@ -57,18 +60,22 @@ public class EventsApi {
         return followers.follow(filter(query), after);
     }
 
-    private static Query query(Map<String, String> asked) {
-        return new Query(asked).allowing("cluster", "namespace", "target");
+    static Query query(Map<String, String> asked) {
+        return new Query(asked).allowing("cluster", "namespace", "target",
+                "actor", "type", "since", "until");
     }
 
-    private static EventFilter filter(Query query) {
+    static EventFilter filter(Query query) {
         String target = query.text("target");
-        return target.isEmpty()
+        EventFilter filter = target.isEmpty()
                 ? EventFilter.of(query.text("cluster"), query.text("namespace"))
                 : EventFilter.of(key(target), "");
+        return filter.with(new EventFilter.Marks(query.words("actor"), query.text("type"),
+                query.time("since", EventFilter.Marks.ANY.since()),
+                query.time("until", EventFilter.Marks.ANY.until())));
     }
 
-    private static TargetKey key(String target) {
+    static TargetKey key(String target) {
         try {
             return TargetKey.parse(target);
         } catch (IllegalArgumentException _) {

@@ -19,6 +19,17 @@ public final class NotKnown extends RuntimeException {
         this.field = "command";
     }
 
+    /**
+     * @param field
+     *            as the caller named it
+     * @param message
+     *            the whole sentence
+     */
+    NotKnown(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
     String field() {
         return field;
     }

@@ -1,5 +1,7 @@
 package dev.fairlead.orchestrator.api;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -41,6 +43,27 @@ record Query(Map<String, String> asked) {
                     "\"" + value + "\"");
         }
         return value;
+    }
+
+    /** Of printable characters, such as the name of a person; empty when it is not given. */
+    String words(String field) {
+        String value = asked.getOrDefault(field, "");
+        if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+            throw new WrongField(field, "at most " + LONGEST + " characters in one line",
+                    value.length() + " characters");
+        }
+        return value;
+    }
+
+    /** {@code otherwise} when it is not given. */
+    Instant time(String field, Instant otherwise) {
+        String value = asked.getOrDefault(field, "");
+        try {
+            return value.isEmpty() ? otherwise : Instant.parse(value);
+        } catch (DateTimeParseException _) {
+            throw new WrongField(field, "a time such as 2026-01-31T10:41:00Z",
+                    "\"" + value + "\"");
+        }
     }
 
     boolean flag(String field) {

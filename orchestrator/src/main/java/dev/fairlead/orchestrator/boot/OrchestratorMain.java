@@ -16,9 +16,10 @@ import dev.fairlead.topics.boot.TopicsConfiguration;
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class,
     FlywayAutoConfiguration.class})
 @EnableConfigurationProperties({MetricsSettings.class, FleetSettings.class, DatabaseSettings.class,
-    OwnerSettings.class, ApiSettings.class, KafkaSettings.class, AnnounceSettings.class})
+    OwnerSettings.class, ApiSettings.class, KafkaSettings.class, AnnounceSettings.class,
+    AuditSettings.class})
 @Import({TopicsConfiguration.class, OrchestratorBeans.class, ApiBeans.class, ConsoleBeans.class,
-    LoopBeans.class})
+    LoopBeans.class, NotaryBeans.class})
 public class OrchestratorMain {
 
     /** Not yet run; its settings stand in {@code orchestrator.properties}, so that services may share a class path. */

@@ -17,6 +17,7 @@ import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.engine.EngineFact;
 import dev.fairlead.events.engine.EngineFact.TargetHalted;
 import dev.fairlead.events.fact.RolloutFact;
+import dev.fairlead.events.proof.Hash;
 import dev.fairlead.orchestrator.rollout.Command;
 
 /** The log for those who only show it; any instance, any thread. */
@@ -116,6 +117,19 @@ public final class LogReader implements DefinitionSource {
     /** Of the newest event of the log, 0 before the first; none that is committed later has a lower one. */
     public long position() {
         return LogSql.position(db);
+    }
+
+    /** Hashes of the events behind a position, in order. */
+    public List<Hash> hashes(long position, int limit) {
+        return LogSql.hashes(db, position, limit);
+    }
+
+    /** The event at a place of a stream. */
+    public Optional<LoggedEvent> event(String stream, long version) {
+        return LogSql.events(db, stream, version - 1, 1)
+                .stream()
+                .filter(it -> it.event().version() == version)
+                .findFirst();
     }
 
     /** The heads of those of the streams that a target owns. */

@@ -73,6 +73,15 @@ final class LogSql {
                 .list();
     }
 
+    static List<Hash> hashes(JdbcClient db, long position, int limit) {
+        return db.sql(
+                "select hash from event where position > :after order by position limit :limit")
+                .param("after", position)
+                .param("limit", limit)
+                .query((row, number) -> Hash.of(row.getBytes("hash")))
+                .list();
+    }
+
     static long position(JdbcClient db) {
         return db.sql("select coalesce(max(position), 0) from event")
                 .query(Long.class)

@@ -53,14 +53,33 @@ final class ShowSql {
         return db.sql("select * from event where "
                 + (one ? "stream = :stream" : "stream like :stream")
                 + " and position > :after and position <= :upTo"
-                + " and (:rollout = '' or rollout = :rollout) " + order)
+                + " and (:rollout = '' or rollout = :rollout) " + marks(filter.marks()) + order)
                 .param("stream", filter.stream())
                 .param("after", span.after())
                 .param("upTo", span.upTo())
                 .param("rollout", filter.rollout())
+                .param("actor", filter.marks().actor())
+                .param("type", filter.marks().type())
+                .param("since", filter.marks().since().toString())
+                .param("until", filter.marks().until().toString())
                 .param("limit", limit)
                 .query(LogSql::event)
                 .list();
+    }
+
+    /** Only what is asked for: an empty condition would still cost the planner its index. */
+    private static String marks(EventFilter.Marks marks) {
+        return (marks.actor().isEmpty()
+                ? ""
+                : "and actor <> '' and (actor = :actor"
+                        + " or actor in (select id from actor as person where name = :actor)) ")
+                + (marks.type().isEmpty() ? "" : "and type = :type ")
+                + (marks.since().equals(EventFilter.Marks.ANY.since())
+                        ? ""
+                        : "and time >= :since::timestamptz ")
+                + (marks.until().equals(EventFilter.Marks.ANY.until())
+                        ? ""
+                        : "and time < :until::timestamptz ");
     }
 
     /** The newest event of some types in each stream that has one. */

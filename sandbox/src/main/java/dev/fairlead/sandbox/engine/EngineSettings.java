@@ -69,6 +69,9 @@ public record EngineSettings(String cluster, Path kubeconfig, String kafka, Stri
                         "--fairlead.watcher.event-webhook=" + events,
                         "--fairlead.analyzer.event-webhook=" + events,
                         "--fairlead.api.token-file=" + tokens, "--fairlead.api.make-token=true",
+                        "--fairlead.audit.key-file=" + tokens + ".audit.pem",
+                        "--fairlead.audit.make-key=true",
+                        "--fairlead.audit.checkpoint-file=" + tokens + ".checkpoints",
                         "--fairlead.announce.file=" + announced, "--fairlead.announce.by=sandbox");
     }
 }

@@ -70,6 +70,7 @@ final class Standalone implements AutoCloseable {
         Telling telling = new Telling().clusters(clusters)
                 .stores(stores)
                 .token(folder.token())
+                .audit(folder.auditKey(), folder.checkpoints())
                 .asked(wish.settings());
         if (wish.has("install-crds")) {
             install(clusters);

@@ -49,6 +49,13 @@ final class Telling implements Arguments {
         return this;
     }
 
+    Telling audit(Path key, Path checkpoints) {
+        settings.put("fairlead.audit.key-file", key.toString());
+        settings.put("fairlead.audit.make-key", "true");
+        settings.put("fairlead.audit.checkpoint-file", checkpoints.toString());
+        return this;
+    }
+
     /** What was asked for by name wins over all that was found out. */
     Telling asked(Map<String, String> asked) {
         settings.putAll(asked);

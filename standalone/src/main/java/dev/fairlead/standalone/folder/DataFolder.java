@@ -116,6 +116,16 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("token");
     }
 
+    /** What signs the checkpoints of the log. */
+    public Path auditKey() {
+        return path.resolve("audit.pem");
+    }
+
+    /** The signed checkpoints of the log, outside of its database. */
+    public Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
     /** Whether a log was ever kept here. */
     public boolean hasLog() {
         return Files.exists(postgres().resolve("data"));

@@ -4,6 +4,6 @@
  * Knows the form on paper and what makes it true; no meaning of an event, and no table.
  */
 @NullMarked
-package dev.fairlead.events.bundle;
+package dev.fairlead.events.wire.bundle;
 
 import org.jspecify.annotations.NullMarked;

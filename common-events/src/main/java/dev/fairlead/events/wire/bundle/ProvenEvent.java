@@ -1,4 +1,4 @@
-package dev.fairlead.events.bundle;
+package dev.fairlead.events.wire.bundle;
 
 import java.util.List;
 
