@@ -10,6 +10,7 @@ import dev.fairlead.events.report.ChangeRefused.Reason;
 import dev.fairlead.orchestrator.rollout.state.DeadlineKind;
 import dev.fairlead.orchestrator.rollout.state.Step;
 
+import static dev.fairlead.orchestrator.rollout.Deletions.canaryIsBeingDeleted;
 import static dev.fairlead.orchestrator.rollout.Deletions.reverted;
 import static dev.fairlead.orchestrator.rollout.Deletions.reverting;
 import static dev.fairlead.orchestrator.rollout.Deletions.stalled;
@@ -19,7 +20,6 @@ import static dev.fairlead.orchestrator.rollout.Facts.ready;
 import static dev.fairlead.orchestrator.rollout.Facts.removed;
 import static dev.fairlead.orchestrator.rollout.Facts.scaled;
 import static dev.fairlead.orchestrator.rollout.Facts.scaling;
-import static dev.fairlead.orchestrator.rollout.Sayings.canaryIsBeingDeleted;
 import static dev.fairlead.orchestrator.rollout.Sayings.canaryIsGone;
 import static dev.fairlead.orchestrator.rollout.Sayings.canaryPods;
 import static dev.fairlead.orchestrator.rollout.Sayings.canaryPodsReady;

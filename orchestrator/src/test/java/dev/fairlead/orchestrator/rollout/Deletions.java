@@ -4,13 +4,19 @@ import dev.fairlead.events.fact.RevertOrdered;
 import dev.fairlead.events.fact.TargetReverted;
 import dev.fairlead.events.fact.TerminationStalled;
 import dev.fairlead.events.fact.TerminationStarted;
+import dev.fairlead.events.observation.DeletionRequested;
 
 import static dev.fairlead.orchestrator.rollout.Phrase.one;
 
-/** The facts of a Canary that is being deleted, as phrases. */
+/** What is said and decided of a Canary that is being deleted. */
 final class Deletions {
 
     private Deletions() {}
+
+    static Saying canaryIsBeingDeleted() {
+        return Sayings.seen(new DeletionRequested(Canaries.PODINFO, Facts.LIFE,
+                Sayings.canary(1)));
+    }
 
     static Phrase terminating() {
         return one(now -> new TerminationStarted(now.head()));

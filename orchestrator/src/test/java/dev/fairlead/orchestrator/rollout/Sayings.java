@@ -22,7 +22,6 @@ import dev.fairlead.events.definition.MetricCheck.Range;
 import dev.fairlead.events.definition.Problem;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
-import dev.fairlead.events.observation.DeletionRequested;
 import dev.fairlead.events.observation.GeneratedObjectLost;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.ReadinessChanged;
@@ -70,10 +69,6 @@ final class Sayings {
 
     static Saying canaryIsGone() {
         return seen(new TargetGone(PODINFO, LIFE));
-    }
-
-    static Saying canaryIsBeingDeleted() {
-        return seen(new DeletionRequested(PODINFO, LIFE, canary(1)));
     }
 
     static Saying canaryIsNotKnown() {
@@ -193,7 +188,8 @@ final class Sayings {
     static Saying refusedAs(ChangeRefused.Reason reason, String message) {
         return (state, at) -> heard(
                 new ChangeRefused(answer(awaited(state), state.pending().version(), 1), reason,
-                        "VirtualService/podinfo", message)).in(state, at);
+                        "VirtualService/podinfo", message))
+                .in(state, at);
     }
 
     static Saying overtaken() {
@@ -283,7 +279,7 @@ final class Sayings {
                 "worker-1");
     }
 
-    private static Seen canary(long generation) {
+    static Seen canary(long generation) {
         return new Seen("Canary", "podinfo", LIFE.uid(), generation, generation, 0, Fence.NONE);
     }
 

@@ -106,7 +106,7 @@ final class SmallWorld {
         return switch (random.nextInt(16)) {
             case 12, 13, 14, 15 -> person();
             case 0 -> Sayings.canarySays(++generation, any(DEFINITIONS));
-            case 1 -> random.nextInt(8) == 0 ? Sayings.canaryIsBeingDeleted()
+            case 1 -> random.nextInt(8) == 0 ? Deletions.canaryIsBeingDeleted()
                     : Sayings.canarySays(generation, any(DEFINITIONS));
             case 2 -> random.nextInt(8) == 0 ? Sayings.canaryIsGone()
                     : Sayings.canaryIsRefused(++generation, BAD);

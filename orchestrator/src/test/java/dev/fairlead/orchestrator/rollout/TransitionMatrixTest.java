@@ -106,7 +106,7 @@ class TransitionMatrixTest {
         words.put("another port", Sayings.canarySays(2, Canaries.onPort(8080)));
         words.put("a refused Canary", Sayings.canaryIsRefused(2, BAD));
         words.put("a deleted Canary", Sayings.canaryIsGone());
-        words.put("a Canary being deleted", Sayings.canaryIsBeingDeleted());
+        words.put("a Canary being deleted", Deletions.canaryIsBeingDeleted());
         words.put("a missing workload", Sayings.workloadIsMissing("podinfo.test not found"));
         words.put("a new revision", Sayings.targetAsksFor("v9"));
         words.put("the promoted revision", Sayings.targetAsksFor("v1"));
