@@ -51,7 +51,7 @@ public record Definition(String provider, WorkloadRef workload, WorkloadRef scal
             new Policies(Policies.Unanswered.FAILED, Policies.Unanswered.FAILED,
                     Duration.ofHours(24), Policies.GateDefault.REMIND),
             new Switches(false, false, false),
-                PrimaryScaler.NONE);
+            PrimaryScaler.NONE);
 
     public Definition {
         metrics = List.copyOf(metrics);

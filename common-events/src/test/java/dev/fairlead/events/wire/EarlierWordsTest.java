@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.fairlead.events.Blueprint;
 import dev.fairlead.events.RolloutId;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.fact.RolloutFact;
 import dev.fairlead.events.fact.RolloutSucceeded;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
 import dev.fairlead.events.observation.Observation;
 import dev.fairlead.events.observation.RouteChanged;
-import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.order.Cookies;
 import dev.fairlead.events.order.Order;
 import dev.fairlead.events.order.PrepareTarget;

@@ -10,7 +10,6 @@ import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Tree;
 import dev.fairlead.events.definition.Analysis;
 import dev.fairlead.events.definition.Definition;
-import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.definition.Definition.Drain;
 import dev.fairlead.events.definition.Definition.RouteNames;
 import dev.fairlead.events.definition.Definition.Switches;
@@ -21,6 +20,7 @@ import dev.fairlead.events.definition.MetricCheck;
 import dev.fairlead.events.definition.MetricSource;
 import dev.fairlead.events.definition.Policies;
 import dev.fairlead.events.definition.Policies.GateDefault;
+import dev.fairlead.events.definition.PrimaryScaler;
 import dev.fairlead.events.definition.Steps;
 import dev.fairlead.events.definition.WorkloadRef;
 
@@ -209,7 +209,7 @@ final class Canaries {
             return new Trial(new Definition(name, it.workload(), it.scaler(), it.traffic(),
                     it.analysis(), it.metrics(), it.hooks(), it.alerts(), it.progressDeadline(),
                     it.drain(), it.policies(), it.switches(),
-                PrimaryScaler.NONE));
+                    PrimaryScaler.NONE));
         }
 
         Trial hooks(Hook... hooks) {
@@ -217,7 +217,7 @@ final class Canaries {
             return new Trial(new Definition(it.provider(), it.workload(), it.scaler(),
                     it.traffic(), it.analysis(), it.metrics(), List.of(hooks), it.alerts(),
                     it.progressDeadline(), it.drain(), it.policies(), it.switches(),
-                it.primaryScaler()));
+                    it.primaryScaler()));
         }
 
         private Trial analysis(Analysis analysis) {
