@@ -30,7 +30,8 @@ class RolloutIT
         StrategyJourneys,
         DeletionJourneys,
         SilenceJourneys,
-        TerminalJourneys {
+        TerminalJourneys,
+        WorkloadJourneys {
 
     private static final List<Stage> STAGES = new CopyOnWriteArrayList<>();
 

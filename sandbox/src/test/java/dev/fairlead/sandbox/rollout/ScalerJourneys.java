@@ -53,7 +53,7 @@ interface ScalerJourneys extends Company {
                     primaryScalerReplicas:
                       minReplicas: 1
                       maxReplicas: 4
-                  service:""").initialized();
+                  service:""".indent(2).stripTrailing()).initialized();
         Traffic traffic = stage.traffic();
         assertThat(autoscaler(stage).get().getSpec().getScaleTargetRef().getName())
                 .isEqualTo("app-primary");
@@ -107,7 +107,7 @@ interface ScalerJourneys extends Company {
                     apiVersion: keda.sh/v1alpha1
                     kind: ScaledObject
                     name: app
-                  service:""").initialized();
+                  service:""".indent(2).stripTrailing()).initialized();
         Traffic traffic = stage.traffic();
         assertThat(query(stage, "app-primary")).contains("destination_workload=\"app-primary\"");
         Stage.soon("pods of the primary as KEDA wants them")

@@ -18,20 +18,66 @@ interface WorkloadJourneys extends Company {
 
     String ASLEEP = "flagger.app/scale-to-zero";
 
+    String TOKEN = """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: token
+            type: Opaque
+            stringData:
+              word: quite-secret-before
+            """;
+
+    String DOOR = """
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: app
+            spec:
+              selector:
+                app: blue
+              ports:
+                - name: http
+                  port: 9898
+            """;
+
+    String CANARY_OF_DOOR = """
+            apiVersion: flagger.app/v1beta1
+            kind: Canary
+            metadata:
+              name: app
+              annotations:
+                fairlead.dev/drain: 1s
+                fairlead.dev/on-no-data: hold
+            spec:
+              targetRef:
+                apiVersion: v1
+                kind: Service
+                name: app
+              service:
+                port: 9898
+              analysis:
+                interval: 1s
+                threshold: 5
+                maxWeight: 40
+                stepWeight: 20
+                metrics:
+                  - name: served
+                    interval: 4s
+                    thresholdRange:
+                      min: 1
+                    query: |
+                      sum(rate(istio_requests_total{reporter="destination",
+                      destination_workload_namespace="{{ namespace }}",
+                      destination_workload="green"}[{{ interval }}]))
+            """;
+
     @Journey
     default void a_changed_config_is_a_release_and_a_bad_one_is_rolled_back() {
         Stage stage = stage("configs");
         stage.apply(config("settings", "FAIL_RATE: '0'", "{}"));
         stage.apply(config("shared", "COLOUR: blue", "{flagger.app/config-tracking: disabled}"));
-        stage.apply("""
-                apiVersion: v1
-                kind: Secret
-                metadata:
-                  name: token
-                type: Opaque
-                stringData:
-                  word: quite-secret-before
-                """);
+        stage.apply(TOKEN);
         stage.applied("threshold: 5", "threshold: 2", "          ports:", """
                           envFrom:
                             - configMapRef:
@@ -178,48 +224,8 @@ interface WorkloadJourneys extends Company {
         stage.applyDeployment("name: app", "name: blue", "app: app", "app: blue");
         stage.applyDeployment("name: app", "name: green", "app: app", "app: green", "1.0.0",
                 "1.1.0");
-        stage.apply("""
-                apiVersion: v1
-                kind: Service
-                metadata:
-                  name: app
-                spec:
-                  selector:
-                    app: blue
-                  ports:
-                    - name: http
-                      port: 9898
-                """);
-        stage.apply("""
-                apiVersion: flagger.app/v1beta1
-                kind: Canary
-                metadata:
-                  name: app
-                  annotations:
-                    fairlead.dev/drain: 1s
-                    fairlead.dev/on-no-data: hold
-                spec:
-                  targetRef:
-                    apiVersion: v1
-                    kind: Service
-                    name: app
-                  service:
-                    port: 9898
-                  analysis:
-                    interval: 1s
-                    threshold: 5
-                    maxWeight: 40
-                    stepWeight: 20
-                    metrics:
-                      - name: served
-                        interval: 4s
-                        thresholdRange:
-                          min: 1
-                        query: |
-                          sum(rate(istio_requests_total{reporter="destination",
-                          destination_workload_namespace="{{ namespace }}",
-                          destination_workload="green"}[{{ interval }}]))
-                """);
+        stage.apply(DOOR);
+        stage.apply(CANARY_OF_DOOR);
         stage.initialized();
         Traffic traffic = stage.traffic();
         selects(stage, "green");
