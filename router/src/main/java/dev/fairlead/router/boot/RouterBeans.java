@@ -39,6 +39,9 @@ import dev.fairlead.topics.publish.WordPublisher;
 @Configuration(proxyBeanMethods = false)
 class RouterBeans {
 
+    /** Many, for orders that can wait must not keep a rollback behind them from being taken. */
+    private static final int ORDERS_TAKEN = 3 * Subscription.IN_FLIGHT;
+
     private static final Logger LOG = LoggerFactory.getLogger(RouterBeans.class);
 
     private static final String SERVICE = "router";
@@ -97,7 +100,7 @@ class RouterBeans {
 
     private static Subscription<Order> subscription(Cluster cluster) {
         return new Subscription<>(List.of(Topics.changeOrder(cluster.name())),
-                Topics.routerGroup(cluster.name()), ChangeIntake::lane, Subscription.IN_FLIGHT);
+                Topics.routerGroup(cluster.name()), ChangeIntake::lane, ORDERS_TAKEN);
     }
 
     private static String worker(RouterSettings settings) {

@@ -8,16 +8,22 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * How many orders a cluster is troubled with at a time. The most urgent waits least, some places
- * are kept for traffic to the primary, so that no rollback waits behind talk that hangs, and talk
- * has few, so that an API server that is short of time gives it to routes and workloads.
+ * are kept for traffic to the primary, so that no rollback waits behind talk that hangs.
+ *
+ * <p>Workloads and talk have few: an API server that is short of time divides it among those who
+ * ask at once, and the cluster's controllers ask with five at a time. A burst of ours would keep
+ * them from making the pods that we wait for.
  */
 public final class Budget {
 
     /** Places that only traffic to the primary may take. */
     public static final int KEPT = 4;
 
-    /** Of the places that are not kept, talk may take one in so many. */
-    private static final int TALKS = 4;
+    /** Of the places that are not kept, orders about workloads may take one in so many. */
+    private static final int WORKLOADS = 3;
+
+    /** The same for talk. */
+    private static final int TALKS = 7;
 
     private final int places;
 
@@ -26,7 +32,7 @@ public final class Budget {
 
     private int taken;
 
-    private int talking;
+    private final Map<Priority, Integer> inside = new EnumMap<>(Priority.class);
 
     /**
      * @param places
@@ -40,6 +46,7 @@ public final class Budget {
         this.places = places;
         for (Priority priority : Priority.values()) {
             waiting.put(priority, new ArrayDeque<>());
+            inside.put(priority, 0);
         }
     }
 
@@ -57,7 +64,7 @@ public final class Budget {
     public void leave(Priority priority) {
         synchronized (this) {
             taken--;
-            talking -= priority == Priority.TALK ? 1 : 0;
+            inside.merge(priority, -1, Integer::sum);
         }
         admit();
     }
@@ -72,7 +79,7 @@ public final class Budget {
             Queue<CompletableFuture<Boolean>> queue = queue(priority);
             while (isOpen(priority) && !queue.isEmpty()) {
                 taken++;
-                talking += priority == Priority.TALK ? 1 : 0;
+                inside.merge(priority, 1, Integer::sum);
                 queue.remove().complete(true);
             }
         }
@@ -82,9 +89,14 @@ public final class Budget {
         int shared = places - KEPT;
         return switch (priority) {
             case RESCUE -> taken < places;
-            case ROUTE, WORKLOAD -> taken < shared;
-            case TALK -> taken < shared && talking < Math.max(1, shared / TALKS);
+            case ROUTE -> taken < shared;
+            case WORKLOAD -> taken < shared && hasRoom(priority, shared / WORKLOADS);
+            case TALK -> taken < shared && hasRoom(priority, shared / TALKS);
         };
+    }
+
+    private boolean hasRoom(Priority priority, int most) {
+        return inside.getOrDefault(priority, 0) < Math.max(1, most);
     }
 
     private Queue<CompletableFuture<Boolean>> queue(Priority priority) {

@@ -42,17 +42,21 @@ class BudgetTest {
     }
 
     @Test
-    void talk_takes_few_of_the_places_even_when_nobody_else_wants_them() {
-        var wide = new Budget(Budget.KEPT + 8);
+    void talk_and_workloads_take_few_of_the_places_even_when_nobody_else_wants_them() {
+        var wide = new Budget(Budget.KEPT + 7);
         assertThat(wide.enter(Priority.TALK)).isCompleted();
-        assertThat(wide.enter(Priority.TALK)).isCompleted();
-        var third = wide.enter(Priority.TALK);
-        assertThat(third).isNotCompleted();
+        var secondTalk = wide.enter(Priority.TALK);
+        wide.enter(Priority.WORKLOAD);
         assertThat(wide.enter(Priority.WORKLOAD)).isCompleted();
-        wide.leave(Priority.WORKLOAD);
-        assertThat(third).isNotCompleted();
+        var thirdWorkload = wide.enter(Priority.WORKLOAD);
+        assertThat(wide.enter(Priority.ROUTE)).isCompleted();
+        wide.leave(Priority.ROUTE);
+        assertThat(secondTalk).isNotCompleted();
+        assertThat(thirdWorkload).isNotCompleted();
         wide.leave(Priority.TALK);
-        assertThat(third).isCompleted();
+        wide.leave(Priority.WORKLOAD);
+        assertThat(secondTalk).isCompleted();
+        assertThat(thirdWorkload).isCompleted();
     }
 
     @Test
