@@ -8,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
+import dev.fairlead.sandbox.autoscaling.KedaStandIn;
+import dev.fairlead.sandbox.autoscaling.PodUsage;
 import dev.fairlead.sandbox.engine.EngineSettings;
 import dev.fairlead.sandbox.mesh.MeshSettings;
 import dev.fairlead.sandbox.scene.Scene;
@@ -31,18 +33,23 @@ class RolloutIT
         DeletionJourneys,
         SilenceJourneys,
         TerminalJourneys,
-        WorkloadJourneys {
+        WorkloadJourneys,
+        ScalerJourneys {
 
     private static final List<Stage> STAGES = new CopyOnWriteArrayList<>();
 
     private static Scene scene;
     private static AutoCloseable engine;
+    private static PodUsage usage;
+    private static KedaStandIn keda;
     private static String orchestrator;
 
     @BeforeAll
     static void open() {
-        scene = Scene.open(World.plan().kafka().postgres(), Duration.ofMillis(250),
+        scene = Scene.open(World.plan().kafka().postgres().autoscaling(), Duration.ofMillis(250),
                 MeshSettings.lifelike());
+        usage = new PodUsage(scene.world().client());
+        keda = new KedaStandIn(scene.world().client());
         if (Boolean.getBoolean("fairlead.journeys.processes")) {
             startApart();
         } else {
@@ -75,7 +82,14 @@ class RolloutIT
     static void close() throws Exception {
         STAGES.forEach(Stage::close);
         engine.close();
+        keda.close();
+        usage.close();
         scene.close();
+    }
+
+    @Override
+    public PodUsage usage() {
+        return usage;
     }
 
     @Override
