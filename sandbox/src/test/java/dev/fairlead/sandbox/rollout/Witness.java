@@ -61,11 +61,19 @@ public final class Witness implements AutoCloseable {
 
     /** This version was written by somebody else, at the test's wish. */
     public void forgive(GenericKubernetesResource written) {
-        foreign.add(mark(written));
+        foreign.add(wish(written));
     }
 
     boolean isForgiven(Sight sight) {
-        return foreign.contains(mark(sight.object()));
+        return foreign.contains(wish(sight.object()));
+    }
+
+    /** The same for all versions that differ in their status alone, which others may write meanwhile. */
+    private static String wish(GenericKubernetesResource object) {
+        var meta = object.getMetadata();
+        return meta.getGeneration() == null
+                ? mark(object)
+                : meta.getUid() + " of generation " + meta.getGeneration();
     }
 
     private static String mark(GenericKubernetesResource object) {

@@ -44,7 +44,9 @@ final class KindWatch implements AutoCloseable {
                     : resources.inNamespace(scope.namespace());
             // Helm keeps each release of each chart in a Secret, of which no target ever uses one.
             var listed = kind == Kind.SECRET ? chosen.withoutField("type", HELM_RELEASE) : chosen;
-            var version = new VersionWatch(cluster, kind, listed, listener, next);
+            List<VersionWatch> later = List.copyOf(versions);
+            var version = new VersionWatch(cluster, kind, listed, listener,
+                    new VersionWatch.Turn(next, () -> later.forEach(VersionWatch::close)));
             versions.addFirst(version);
             next = version::start;
         }

@@ -29,7 +29,7 @@ final class VersionWatch implements AutoCloseable {
 
     private final Kind kind;
 
-    private final Runnable whenAbsent;
+    private final Turn turn;
 
     private final SharedIndexInformer<GenericKubernetesResource> informer;
 
@@ -42,15 +42,21 @@ final class VersionWatch implements AutoCloseable {
     private volatile boolean absent;
 
     /**
-     * @param whenAbsent
-     *            told, perhaps repeatedly, that the cluster does not have the version
+     * What becomes of the versions after this one.
+     *
+     * @param absent
+     *            told, perhaps repeatedly, that the cluster does not have this version
+     * @param listed
+     *            told that it is watched now
      */
+    record Turn(Runnable absent, Runnable listed) {}
+
     VersionWatch(String cluster, Kind kind,
             FilterWatchListDeletable<GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>> resources,
-            KindWatch.Listener listener, Runnable whenAbsent) {
+            KindWatch.Listener listener, Turn turn) {
         this.cluster = cluster;
         this.kind = kind;
-        this.whenAbsent = whenAbsent;
+        this.turn = turn;
         this.informer = resources.withLimit(PAGE)
                 .runnableInformer(0)
                 .itemStore(new StubStore())
@@ -70,6 +76,7 @@ final class VersionWatch implements AutoCloseable {
                 listed = true;
                 absent = false;
                 trouble = "";
+                turn.listed().run();
                 LOG.info("watching cluster={} kind={}", cluster, kind.text());
             }
         });
@@ -114,7 +121,7 @@ final class VersionWatch implements AutoCloseable {
         }
         trouble = reason;
         if (absent) {
-            whenAbsent.run();
+            turn.absent().run();
         }
         return true;
     }
