@@ -194,6 +194,22 @@ class RouterIT {
     }
 
     @Test
+    void what_a_namespace_that_is_being_deleted_does_not_take_is_refused_by_that_cause() {
+        Target target = target();
+        var prepare = target.prepare(Stage.PRIMARY, 40);
+        target.held(true);
+        target.client().namespaces().withName(target.namespace()).delete();
+        assertThat(router.answer(prepare)).isInstanceOfSatisfying(ChangeRefused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Reason.NAMESPACE_TERMINATING);
+            assertThat(refused.message()).startsWith("HTTP 403: NamespaceTerminating: ");
+        });
+        assertThat(refused(target.status("Failed", "False", 41, "told to nobody")))
+                .isEqualTo(Reason.NAMESPACE_TERMINATING);
+        assertThat(status(target.canary()).get("phase")).isEqualTo("Failed");
+        target.held(false);
+    }
+
+    @Test
     void health_says_that_nothing_is_waited_for() {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(router.bean(WaitingHealth.class).health().getStatus().getCode())

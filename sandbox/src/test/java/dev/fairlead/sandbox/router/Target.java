@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
 import dev.fairlead.canary.revision.ConfigChecksum;
@@ -84,6 +86,22 @@ final class Target {
                 .inNamespace(key.namespace())
                 .withName("podinfo")
                 .get();
+    }
+
+    /** What the namespace has of the target outlives the namespace's deletion, or may go. */
+    void held(boolean held) {
+        var merge = PatchContext.of(PatchType.JSON_MERGE);
+        String patch = "{\"metadata\":{\"finalizers\":"
+                + (held ? "[\"fairlead.dev/held-by-a-test\"]" : "null") + "}}";
+        client.genericKubernetesResources(CANARY)
+                .inNamespace(key.namespace())
+                .withName("podinfo")
+                .patch(merge, patch);
+        client.apps()
+                .deployments()
+                .inNamespace(key.namespace())
+                .withName("podinfo")
+                .patch(merge, patch);
     }
 
     /** Somebody else writes the route. */
