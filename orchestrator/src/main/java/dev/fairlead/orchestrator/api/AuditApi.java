@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +43,8 @@ public class AuditApi {
     private static final int CHECKPOINTS = 1_000;
     /** Checkpoints that are listed at most. */
     private static final int LISTED = 1_000;
-    private static final String LINES = "application/x-ndjson;charset=UTF-8";
+    private static final MediaType LINES =
+            new MediaType("application", "x-ndjson", StandardCharsets.UTF_8);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LogAudit audit;
@@ -88,20 +91,20 @@ public class AuditApi {
      *            {@code target} for one of them, else all; {@code checkpoints} as
      *            {@code size:root:seconds,…} from outside
      */
-    @GetMapping(path = "/verify", produces = LINES)
-    StreamingResponseBody verify(@RequestParam Map<String, String> asked) {
+    @GetMapping("/verify")
+    ResponseEntity<StreamingResponseBody> verify(@RequestParam Map<String, String> asked) {
         List<Checkpoint> outside = ClaimedCheckpoints.of(asked.getOrDefault("checkpoints", ""));
         Map<String, String> plain = new java.util.TreeMap<>(asked);
         plain.remove("checkpoints");
         String target = new Query(plain).allowing("target").text("target");
         Optional<TargetKey> one =
                 target.isEmpty() ? Optional.empty() : Optional.of(EventsApi.key(target));
-        return scans.of(out -> {
+        return lines(scans.of(out -> {
             Verdict verdict = one.isPresent()
                     ? audit.of(one.get().stream())
                     : audit.all(all(outside), events -> line(out, Map.of("events", events)));
             line(out, AuditView.of(verdict));
-        });
+        }));
     }
 
     private List<Checkpoint> all(List<Checkpoint> outside) {
@@ -113,27 +116,27 @@ public class AuditApi {
     }
 
     /** A bundle with one event and its way to the newest checkpoint; {@code event=stream@version}. */
-    @GetMapping(path = "/proof", produces = LINES)
-    StreamingResponseBody prove(@RequestParam Map<String, String> asked) {
+    @GetMapping("/proof")
+    ResponseEntity<StreamingResponseBody> prove(@RequestParam Map<String, String> asked) {
         String id = asked.getOrDefault("event", "");
         LoggedEvent event = event(id);
         StoredCheckpoint checkpoint = proofs.checkpoints()
                 .covering(event.position())
                 .orElseThrow(() -> new NotKnown("event", "no checkpoint covers position "
                         + event.position() + " yet; one is made within a minute"));
-        return out -> {
+        return lines(out -> {
             write(out, BundleJson.head(checkpoint.note(), "event " + id));
             write(out, BundleJson.line(proven(event, checkpoint)));
             write(out, BundleJson.end(1));
-        };
+        });
     }
 
     /**
      * A bundle of events that checkpoints cover; filters {@code cluster}, {@code namespace},
      * {@code target}.
      */
-    @GetMapping(path = "/export", produces = LINES)
-    StreamingResponseBody export(@RequestParam Map<String, String> asked) {
+    @GetMapping("/export")
+    ResponseEntity<StreamingResponseBody> export(@RequestParam Map<String, String> asked) {
         EventFilter filter = EventsApi.filter(EventsApi.query(asked));
         StoredCheckpoint checkpoint = proofs.checkpoints()
                 .newest(1)
@@ -141,7 +144,7 @@ public class AuditApi {
                 .findFirst()
                 .orElseThrow(() -> new NotKnown("checkpoint",
                         "there is no checkpoint yet; one is made within a minute"));
-        return scans.of(out -> {
+        return lines(scans.of(out -> {
             write(out, BundleJson.head(checkpoint.note(), String.valueOf(asked)));
             long[] events = {0};
             Span span = new Span(0, checkpoint.checkpoint().size());
@@ -150,7 +153,7 @@ public class AuditApi {
                 events[0]++;
             });
             write(out, BundleJson.end(events[0]));
-        });
+        }));
     }
 
     private LoggedEvent event(String id) {
@@ -173,6 +176,10 @@ public class AuditApi {
     private NoteKey signing() {
         return key.orElseThrow(() -> new NotKnown("key",
                 "this engine signs no checkpoints: fairlead.audit.key-file is not set"));
+    }
+
+    private static ResponseEntity<StreamingResponseBody> lines(StreamingResponseBody body) {
+        return ResponseEntity.ok().contentType(LINES).body(body);
     }
 
     private static void line(OutputStream out, Object value) {
