@@ -31,6 +31,8 @@ class RolloutIT
         PeopleJourneys,
         StrategyJourneys,
         DeletionJourneys,
+        GatewayJourneys,
+        ServiceJourneys,
         SilenceJourneys,
         TerminalJourneys,
         WorkloadJourneys,
@@ -46,8 +48,8 @@ class RolloutIT
 
     @BeforeAll
     static void open() {
-        scene = Scene.open(World.plan().kafka().postgres().autoscaling(), Duration.ofMillis(250),
-                MeshSettings.lifelike());
+        var plan = World.plan().kafka().postgres().gatewayApi().autoscaling();
+        scene = Scene.open(plan, Duration.ofMillis(250), MeshSettings.lifelike());
         usage = new PodUsage(scene.world().client());
         keda = new KedaStandIn(scene.world().client());
         if (Boolean.getBoolean("fairlead.journeys.processes")) {
