@@ -37,6 +37,11 @@ public final class Desk {
         this.token = token;
     }
 
+    /** Of the orchestrator. */
+    String address() {
+        return address;
+    }
+
     /** Asks, and expects it to be done. */
     void does(TargetKey target, String command) {
         Said said = ask(target, command, "{\"reason\":\"" + WHY + "\"}");
@@ -67,7 +72,8 @@ public final class Desk {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
     }
 
-    private String token() {
+    /** The owner's token, which is also the console's password. */
+    String token() {
         try {
             return Files.readString(token).strip().split(" ")[1];
         } catch (IOException e) {

@@ -31,6 +31,7 @@ class RolloutIT
         PeopleJourneys,
         StrategyJourneys,
         DeletionJourneys,
+        ConsoleJourneys,
         GatewayJourneys,
         ServiceJourneys,
         SilenceJourneys,
