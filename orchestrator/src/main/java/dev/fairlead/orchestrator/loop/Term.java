@@ -33,6 +33,11 @@ final class Term {
     /** Deadlines that are decided in one batch. */
     static final int DUE_AT_MOST = 256;
 
+    /** An append that is answered later than this does not tell what time it is by now. */
+    static final Duration TIMELY = Duration.ofMillis(500);
+    /** So often the time is asked for again at once; a log that is always slow is believed then. */
+    static final int ASKED_AGAIN_AT_MOST = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(Term.class);
 
     private final Outside outside;
@@ -50,6 +55,7 @@ final class Term {
     private long position;
     private long epoch;
     private long renewedAt;
+    private boolean late;
     private long decisions;
     private List<ReadOffset> stored = List.of();
 
@@ -95,6 +101,7 @@ final class Term {
 
     /** Waits for something to decide, decides it, and appends what follows. */
     void cycle() {
+        tellTheTime();
         List<Input> inputs = new ArrayList<>();
         List<Heard> heard = outside.intake().poll(patience());
         Round round = newRound();
@@ -119,6 +126,16 @@ final class Term {
         hearing.send();
     }
 
+    /**
+     * A process that stood still before it had the answer believes that no time has passed; what it
+     * gave a second, such as a drain, would end with the next answer.
+     */
+    private void tellTheTime() {
+        for (int asked = 0; late && asked < ASKED_AGAIN_AT_MOST; asked++) {
+            commit(newRound(), stored);
+        }
+    }
+
     private void commitWhenDue(Round round) {
         if (!round.batch().isEmpty() || sinceRenewal().compareTo(RENEW_EVERY) >= 0) {
             commit(round, outside.intake().positions());
@@ -129,6 +146,7 @@ final class Term {
     private void oneByOne(List<Input> inputs, Round rest) {
         commit(rest, stored);
         for (Input input : inputs) {
+            tellTheTime();
             Round round = newRound();
             cache.find(input.target()).ifPresent(round::know);
             if (suspects.isGuilty(input) && !round.isStopped(input.target())) {
@@ -225,9 +243,11 @@ final class Term {
                 .filter(next -> !stored.contains(next))
                 .toList();
         Append append = round.batch().append(tenure, codec, definitions, moved);
+        long asked = outside.clock().nanos();
         Instant now = outside.log().append(append);
         clock.told(now);
         renewedAt = outside.clock().nanos();
+        late = renewedAt - asked > TIMELY.toNanos();
         position = append.last();
         epoch = append.epoch();
         stored = positions;

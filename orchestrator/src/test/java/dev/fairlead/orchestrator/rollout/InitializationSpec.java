@@ -76,6 +76,17 @@ class InitializationSpec {
     }
 
     @Test
+    void a_primary_that_went_with_another_canary_is_not_the_one_that_is_made() {
+        given(Step.PREPARING_PRIMARY).when(primaryPodsOfBefore("v1"))
+                .thenNothing()
+                .when(done())
+                .then(primaryMade("v1"))
+                .at(Step.AWAITING_PRIMARY)
+                .when(primaryPodsOfBefore("v1"))
+                .thenNothing();
+    }
+
+    @Test
     void the_target_keeps_its_pods_until_proxies_know_the_primary() {
         given(Step.PREPARING_TRAFFIC).when(done())
                 .then(trafficTaken("v1"), draining())

@@ -107,7 +107,7 @@ public final class ChangeWork {
                         .promote(promote, attempt));
             }
             case PrepareTarget prepare -> {
-                lives.require(prepare.head(), attempt);
+                lives.requireNow(prepare.head(), attempt);
                 yield applied(ref, prepare(prepare, attempt));
             }
             case RevertTarget revert -> {

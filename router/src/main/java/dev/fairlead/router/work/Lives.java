@@ -29,16 +29,30 @@ final class Lives {
      *             OTHER_LIFE when the Canary is another, MISSING when there is none
      */
     void require(OrderHead head, Attempt attempt) {
-        ObjectRef canary = new ObjectRef(Kind.CANARY, head.target().namespace(),
-                head.target().name());
-        if (is(objects.recall(canary, attempt), head)) {
+        if (is(objects.recall(canary(head), attempt), head)) {
             return;
         }
+        requireNow(head, attempt);
+    }
+
+    /**
+     * Compares with the Canary as it is. For orders that make objects: made for a Canary that was
+     * deleted meanwhile they would come back after it.
+     *
+     * @throws Obstacle
+     *             OTHER_LIFE when the Canary is another, MISSING when there is none
+     */
+    void requireNow(OrderHead head, Attempt attempt) {
+        ObjectRef canary = canary(head);
         Fields now = objects.require(canary, attempt);
         if (!is(Optional.of(now), head)) {
             throw new Obstacle(Reason.OTHER_LIFE, canary.toString(),
                     "Expected the Canary " + head.life() + ", but it is " + Meta.uid(now));
         }
+    }
+
+    private static ObjectRef canary(OrderHead head) {
+        return new ObjectRef(Kind.CANARY, head.target().namespace(), head.target().name());
     }
 
     private static boolean is(Optional<Fields> canary, OrderHead head) {

@@ -28,16 +28,20 @@ final class ReadinessRules {
 
     private static boolean matters(TargetState state, ReadinessChanged it) {
         return switch (it.side()) {
-            case PRIMARY -> state.stage() == Stage.INITIALIZING || state.step() == Step.STRANDED
-                    || state.stage() == Stage.PROMOTING && isOfPromotion(state.pending(), it);
+            case PRIMARY -> state.step() == Step.STRANDED
+                    || (state.stage() == Stage.INITIALIZING || state.stage() == Stage.PROMOTING)
+                            && isOfOrder(state.pending(), it);
             case CANARY -> state.stage() == Stage.PROGRESSING
                     || state.stage() == Stage.TERMINATING
                     || state.stage() == Stage.PROMOTING;
         };
     }
 
-    /** A primary's readiness from before its promotion says nothing about the new template. */
-    private static boolean isOfPromotion(Pending pending, ReadinessChanged it) {
+    /**
+     * A primary's readiness from before its promotion says nothing about the new template, and that
+     * from before it was made or taken over may be of one that went with another Canary.
+     */
+    private static boolean isOfOrder(Pending pending, ReadinessChanged it) {
         return it.workload().fence().version() >= pending.version();
     }
 

@@ -18,7 +18,7 @@ import dev.fairlead.events.Fence;
  */
 public record Pending(String what, long version, int attempts, Instant since) {
 
-    /** No report, but the primary's readiness behind the fence of its promotion. */
+    /** No report, but the primary's readiness behind the fence of its making or promotion. */
     public static final String PRIMARY_READY = "PrimaryReady";
 
     /** No report is awaited. */

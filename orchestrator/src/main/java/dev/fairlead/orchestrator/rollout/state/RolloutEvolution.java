@@ -212,8 +212,10 @@ public final class RolloutEvolution {
 
     private static void preparing(StateChange change, PreparationOrdered fact) {
         switch (fact.stage()) {
+            // what was seen of a primary before may have been seen of one that is gone
             case PRIMARY -> change.go(Step.PREPARING_PRIMARY)
                     .attempt(Attempt.NONE)
+                    .ready(Side.PRIMARY, Condition.UNKNOWN)
                     .without(DeadlineKind.REPAIR)
                     .without(DeadlineKind.REMAKE)
                     .trouble("")
@@ -228,6 +230,8 @@ public final class RolloutEvolution {
     private static void prepared(StateChange change, TargetPrepared fact) {
         switch (fact.stage()) {
             case PRIMARY -> change.go(Step.AWAITING_PRIMARY)
+                    .pending(new Pending(Pending.PRIMARY_READY, change.before().pending().version(),
+                            1, fact.at()))
                     .revisions(fact.revision(), change.before().revisions().applied(),
                             change.before().revisions().wanted())
                     .deadline(DeadlineKind.READINESS, fact.due());
