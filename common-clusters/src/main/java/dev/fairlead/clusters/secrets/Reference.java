@@ -18,12 +18,18 @@ import java.util.regex.Pattern;
  * @param path
  *            field names and list positions, separated by dots
  */
-record Reference(String kind, String namespace, String name, String path) {
+public record Reference(String kind, String namespace, String name, String path) {
 
     private static final Pattern FORM = Pattern.compile("([^/]+)/([^/]+)/([^/#]+)#(.+)");
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,5})]");
 
-    static Reference parse(String text) {
+    /**
+     * Reads a reference.
+     *
+     * @throws Unreadable
+     *             when it has another form
+     */
+    public static Reference parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new Unreadable(
@@ -33,8 +39,13 @@ record Reference(String kind, String namespace, String name, String path) {
                 matcher.group(4));
     }
 
-    /** The value at the path; the message of the failure says no value. */
-    Object in(Object tree) {
+    /**
+     * The value at the path.
+     *
+     * @throws Unreadable
+     *             when there is none; the message says no value
+     */
+    public Object in(Object tree) {
         Object here = tree;
         Matcher step = STEP.matcher(path);
         while (step.find()) {

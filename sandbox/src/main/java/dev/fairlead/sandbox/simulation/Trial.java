@@ -9,7 +9,7 @@ import dev.fairlead.sandbox.simulation.rule.Violation;
 /** One small world for one mistake; called across class loaders, so with plain types only. */
 public final class Trial {
 
-    private static final long DECISIONS = 1_200;
+    private static final long DECISIONS = 700;
 
     private Trial() {}
 

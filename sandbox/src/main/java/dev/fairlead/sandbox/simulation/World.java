@@ -16,10 +16,15 @@ import dev.fairlead.sandbox.simulation.people.Buttons;
 import dev.fairlead.sandbox.simulation.people.Team;
 import dev.fairlead.sandbox.simulation.process.Ground;
 import dev.fairlead.sandbox.simulation.process.Town;
+import dev.fairlead.sandbox.simulation.rule.CommandRules;
+import dev.fairlead.sandbox.simulation.rule.EyesRule;
+import dev.fairlead.sandbox.simulation.rule.HandOverRule;
+import dev.fairlead.sandbox.simulation.rule.LifeRule;
 import dev.fairlead.sandbox.simulation.rule.LogRules;
 import dev.fairlead.sandbox.simulation.rule.RestRules;
 import dev.fairlead.sandbox.simulation.rule.WriteRules;
 import dev.fairlead.sandbox.simulation.topic.Broker;
+import dev.fairlead.topics.Topics;
 
 /** A world from one seed: models, processes, people, and the rules that watch them. */
 final class World {
@@ -35,18 +40,26 @@ final class World {
     private final Scheduler scheduler = new Scheduler();
     private final Faults faults;
     private final Database database;
-    private final LogRules log = new LogRules();
+    private final LogRules log;
     private final Cluster cluster;
     private final Town town;
 
     World(long seed, Set<Fault> allowed) {
         this.faults = Faults.of(seed, allowed);
         this.database = new Database(scheduler);
-        database.tell(log);
         Broker broker = new Broker(scheduler, faults);
+        boolean clockJumps = faults.knows(Fault.CLOCK_JUMP);
+        var eyes = new EyesRule(database::now, clockJumps);
+        eyes.watch(broker.heard(Topics.observation(CLUSTER)), true);
+        eyes.watch(broker.heard(Topics.report(CLUSTER)), false);
+        eyes.watch(broker.heard(Topics.report(POOL)), false);
+        this.log = new LogRules(eyes);
+        database.tell(log);
         this.cluster = new Cluster(CLUSTER, scheduler, Chance.of(seed, CLUSTER));
         var writes = new WriteRules(
-                object -> log.history(WriteRules.target(CLUSTER, object)));
+                object -> log.history(WriteRules.target(CLUSTER, object)),
+                new HandOverRule(cluster.objects(), scheduler::now, clockJumps),
+                new LifeRule(cluster.objects(), scheduler::now));
         var ground = new Ground(seed, scheduler, faults, database, broker,
                 Map.of(CLUSTER, cluster),
                 new Fleet(Map.of(CLUSTER, POOL)), writes);
@@ -83,6 +96,8 @@ final class World {
         while (scheduler.now() < quiet || scheduler.now() < latest && !rests()) {
             scheduler.step();
         }
+        CommandRules.atRest(database.store());
+        RestRules.allKnown(log, CLUSTER, cluster.objects());
         log.histories()
                 .keySet()
                 .stream()

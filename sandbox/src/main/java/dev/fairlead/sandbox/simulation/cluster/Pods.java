@@ -55,14 +55,22 @@ final class Pods implements Objects.Viewer {
         Fields deployment = found.get().fields();
         int wanted = deployment.number("spec", "replicas").orElse(1);
         Quality quality = Quality.of(deployment);
-        boolean same = pods(deployment).equals(deployment.text("status", "pods"))
-                && deployment.number("status", "availableReplicas").orElse(0) > 0;
-        int available = same ? wanted : 0;
-        status(ref, deployment, wanted, available);
-        if (available < wanted && quality.getsReady()) {
+        int up = deployment.number("status", "availableReplicas").orElse(0);
+        boolean same = up > 0 && pods(deployment).equals(deployment.text("status", "pods"));
+        if (wanted == 0 || same) {
+            status(ref, deployment, new Count(wanted, wanted, wanted), pods(deployment));
+            return;
+        }
+        // those of old serve until there are enough new ones
+        int serving = Math.min(up, wanted);
+        Count begun = serving == 0
+                ? new Count(wanted, wanted, 0)
+                : new Count(wanted + 1, 1, serving);
+        status(ref, deployment, begun, deployment.text("status", "pods"));
+        if (quality.getsReady()) {
             scheduler.in(chance.between(300_000_000, 6_000_000_000L), controller,
                     "pods of " + ref.name() + " are ready", () -> end(ref, generation));
-        } else if (available < wanted) {
+        } else {
             scheduler.in(PROGRESS, controller, "pods of " + ref.name() + " are given up",
                     () -> giveUp(ref, generation));
         }
@@ -71,7 +79,8 @@ final class Pods implements Objects.Viewer {
     private void end(ObjectRef ref, int generation) {
         current(ref, generation).ifPresent(found -> {
             int wanted = found.fields().number("spec", "replicas").orElse(1);
-            status(ref, found.fields(), wanted, wanted);
+            status(ref, found.fields(), new Count(wanted, wanted, wanted),
+                    pods(found.fields()));
         });
     }
 
@@ -82,13 +91,16 @@ final class Pods implements Objects.Viewer {
         }
     }
 
-    private void status(ObjectRef ref, Fields deployment, int wanted, int available) {
+    /** Pods by what is told of them. */
+    private record Count(int all, int updated, int available) {}
+
+    private void status(ObjectRef ref, Fields deployment, Count count, String pods) {
         objects.writeStatus(ref, now -> now.without("status", "conditions")
                 .with(generation(deployment), "status", "observedGeneration")
-                .with(wanted, "status", "replicas")
-                .with(wanted, "status", "updatedReplicas")
-                .with(available, "status", "availableReplicas")
-                .with(pods(deployment), "status", "pods"));
+                .with(count.all(), "status", "replicas")
+                .with(count.updated(), "status", "updatedReplicas")
+                .with(count.available(), "status", "availableReplicas")
+                .with(pods, "status", "pods"));
     }
 
     /** Names the pods that a template makes; other pods are made anew. */

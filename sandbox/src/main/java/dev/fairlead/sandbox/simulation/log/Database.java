@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.fairlead.orchestrator.eventlog.Append;
 import dev.fairlead.orchestrator.eventlog.AskedCommand;
+import dev.fairlead.orchestrator.eventlog.Outgoing;
 import dev.fairlead.orchestrator.eventlog.Tenure;
 import dev.fairlead.sandbox.simulation.fate.Scheduler;
 
@@ -21,6 +22,12 @@ public final class Database {
     public interface Witness {
 
         void appended(Store store, Append batch);
+
+        /** A broker has taken a record. */
+        void sent(Outgoing record);
+
+        /** All records up to a position are taken, the relay says. */
+        void saved(Store store, long position);
 
         /** The log is another, older one from now on. */
         void restored(Store store);
@@ -70,6 +77,15 @@ public final class Database {
     /** Hands a command in, as the API does. */
     public void handIn(AskedCommand asked) {
         store.commands.putIfAbsent(asked.id(), new Store.Asked(asked, ""));
+    }
+
+    /** A broker has taken a record. */
+    public void sent(Outgoing record) {
+        witnesses.forEach(witness -> witness.sent(record));
+    }
+
+    void saved(long position) {
+        witnesses.forEach(witness -> witness.saved(store, position));
     }
 
     Tenure.Home home() {

@@ -43,6 +43,7 @@ public final class MemoryOutbox implements Outbox {
         }
         store.cursorTerm = term;
         store.cursor = Math.max(store.cursor, position);
+        database.saved(position);
         return true;
     }
 

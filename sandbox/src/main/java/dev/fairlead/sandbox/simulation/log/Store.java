@@ -60,6 +60,20 @@ public final class Store {
         return streams.getOrDefault(name, List.of());
     }
 
+    /** What is to be published of the events behind a position, in order. */
+    public List<Outgoing> outgoingAfter(long position) {
+        int low = 0;
+        for (int high = outgoing.size(); low < high;) {
+            int middle = (low + high) >>> 1;
+            if (outgoing.get(middle).position() > position) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return outgoing.subList(low, outgoing.size());
+    }
+
     /** All events, from position 1. */
     public List<LoggedEvent> events() {
         return events;

@@ -11,6 +11,7 @@ import dev.fairlead.sandbox.simulation.fate.Chance;
 /** What teams apply. */
 final class Manifests {
 
+    private static final List<String> ACTIONS = List.of("remind", "rollback");
     private static final List<Integer> STEPS = List.of(10, 20, 25, 50, 100);
 
     private Manifests() {}
@@ -39,20 +40,28 @@ final class Manifests {
                 .with("Deployment", "spec", "targetRef", "kind")
                 .with(object.name(), "spec", "targetRef", "name")
                 .with(8080, "spec", "service", "port")
-                .with(hooks(chance), "spec", "analysis", "webhooks")
+                .with(Hooks.some(chance), "spec", "analysis", "webhooks")
                 .with(List.of(Map.of("name", "request-success-rate", "interval", "1m",
                         "thresholdRange", Map.of("min", 99))), "spec", "analysis", "metrics");
-        return analysed(canary, chance);
+        Fields patient = chance.oneIn(2)
+                ? canary
+                : canary.with("60s," + chance.of(ACTIONS), "metadata", "annotations",
+                        "fairlead.dev/gate-timeout");
+        return analysed(patient, chance);
     }
 
     /** Another way of analysing, another route, another service, or nonsense. */
     static Fields edited(Fields canary, Chance chance) {
-        Fields sane = canary.without("spec", "analysis", "maxWeight");
-        return switch (chance.below(6)) {
+        Fields sane = canary.without("spec", "analysis", "maxWeight").without("spec", "suspend");
+        return switch (chance.below(9)) {
             case 0 -> sane.with("3s", "spec", "service", "timeout");
             case 1 -> sane.with(chance.oneIn(2) ? 8080 : 9090, "spec", "service", "port");
-            case 2 -> sane.with(hooks(chance), "spec", "analysis", "webhooks");
+            case 2 -> sane.with(Hooks.some(chance), "spec", "analysis", "webhooks");
             case 3 -> sane.with("often", "spec", "analysis", "interval");
+            case 4 -> sane.with(chance.oneIn(2), "spec", "skipAnalysis");
+            case 5 -> sane.with(true, "spec", "suspend");
+            case 6 -> sane.with("40s," + chance.of(ACTIONS), "metadata", "annotations",
+                    "fairlead.dev/gate-timeout");
             default -> analysed(sane, chance);
         };
     }
@@ -85,23 +94,5 @@ final class Manifests {
                 ? next.with(40, "spec", "analysis", "stepWeightPromotion")
                 : next.without("spec", "analysis", "stepWeightPromotion");
         return Strategies.some(promoted, chance);
-    }
-
-    private static List<Fields> hooks(Chance chance) {
-        List<Fields> hooks = new ArrayList<>();
-        if (chance.oneIn(3)) {
-            hooks.add(hook("conformance", "pre-rollout"));
-        }
-        if (chance.oneIn(3)) {
-            hooks.add(hook("load", "rollout"));
-        }
-        return hooks;
-    }
-
-    private static Fields hook(String name, String type) {
-        return Fields.EMPTY.with(name, "name")
-                .with(type, "type")
-                .with("http://tester/" + name, "url")
-                .with("5s", "timeout");
     }
 }

@@ -18,6 +18,14 @@ public final class Team {
 
     private static final List<String> AT_REST = List.of("Initialized", "Succeeded", "Failed");
     private static final int LOOKS_BEFORE_IMPATIENCE = 40;
+    /** Looks of which one is answered, where somebody is asked. */
+    private static final int LOOKS_BEFORE_ANSWER = 4;
+    /** People press far more often than anything breaks. */
+    private static final int FINGERS = 12;
+    /** Of so many teams one leaves for good what it holds. */
+    private static final int FORGETFUL = 8;
+    private static final List<String> ASKED = List.of("Waiting for confirm-",
+            "Waiting for a person");
 
     /** What teams share. */
     public record Office(Scheduler scheduler, Faults faults, Objects objects, Buttons buttons,
@@ -32,6 +40,7 @@ public final class Team {
     private final ObjectRef canary;
     private final ObjectRef workload;
     private final Actor actor;
+    private final boolean isForgetful;
     private int releases;
 
     /**
@@ -47,6 +56,7 @@ public final class Team {
         this.objects = office.objects();
         this.canary = new ObjectRef(Kind.CANARY, "prod", target);
         this.workload = new ObjectRef(Kind.DEPLOYMENT, "prod", target);
+        this.isForgetful = chance.oneIn(FORGETFUL);
         this.actor = new Actor("team " + target, Actor.Life.ETERNAL);
     }
 
@@ -64,9 +74,11 @@ public final class Team {
 
     private void look() {
         if (faults.areOver()) {
+            tidyUp();
             return;
         }
         boolean rests = AT_REST.contains(objects.fields(canary).text("status", "phase"));
+        String why = objects.fields(canary).text("status", "fairlead", "why");
         if (objects.find(canary).isEmpty()) {
             objects.create(canary, Manifests.canary(canary, chance), "kubectl");
         } else if (faults.strikes(Fault.DELETION)) {
@@ -75,12 +87,49 @@ public final class Team {
             objects.write(canary, "kubectl", now -> Manifests.edited(now, chance));
         } else if (faults.strikes(Fault.FOREIGN_WRITE)) {
             meddle();
-        } else if (faults.strikes(Fault.BUTTON)) {
+        } else if (isPressed()) {
             buttons.press(target, faults.chance(Fault.BUTTON));
+        } else if (objects.fields(canary).flag("spec", "suspend")
+                && chance.oneIn(LOOKS_BEFORE_ANSWER)) {
+            objects.write(canary, "kubectl", now -> now.without("spec", "suspend"));
+        } else if (why.contains("aused by") && chance.oneIn(LOOKS_BEFORE_ANSWER)) {
+            buttons.resume(target);
+        } else if (isAsked(objects.fields(canary)) && chance.oneIn(LOOKS_BEFORE_ANSWER)) {
+            buttons.answer(target, chance);
         } else if (rests || chance.oneIn(LOOKS_BEFORE_IMPATIENCE)) {
             release();
         }
         later();
+    }
+
+    /** Most do not go home before what they hold goes on; a few leave it for good. */
+    private void tidyUp() {
+        if (isForgetful) {
+            return;
+        }
+        Fields now = objects.fields(canary);
+        if (now.flag("spec", "suspend")) {
+            objects.write(canary, "kubectl", it -> it.without("spec", "suspend"));
+        } else if (now.text("status", "fairlead", "why").contains("aused by")) {
+            buttons.resume(target);
+        } else if (isAsked(now)) {
+            buttons.approve(target);
+        }
+        later();
+    }
+
+    private static boolean isAsked(Fields canary) {
+        String why = canary.text("status", "fairlead", "why");
+        return ASKED.stream().anyMatch(why::startsWith);
+    }
+
+    private boolean isPressed() {
+        for (int finger = 0; finger < FINGERS; finger++) {
+            if (faults.strikes(Fault.BUTTON)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void release() {

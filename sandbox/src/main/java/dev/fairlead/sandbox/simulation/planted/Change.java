@@ -3,9 +3,11 @@ package dev.fairlead.sandbox.simulation.planted;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -13,6 +15,9 @@ import java.util.List;
 
 /** What becomes of a method. */
 public sealed interface Change {
+
+    /** The package of the loop. */
+    String LOOP = "dev.fairlead.orchestrator.loop.";
 
     /** A void method does nothing. */
     record Empty() implements Change {}
@@ -25,6 +30,18 @@ public sealed interface Change {
 
     /** The first call of a method whose result is not used, or is the callee, is left out. */
     record Without(String call) implements Change {}
+
+    /** The number that the first call of a method gives is one too high. */
+    record OneMore(String call) implements Change {}
+
+    /** The first call of a method that gives a duration gives none. */
+    record NoTime(String call) implements Change {}
+
+    /** The first two long numbers that the method compares count as equal. */
+    record Equal() implements Change {}
+
+    /** What the method has read counts as read before anything is made of it. */
+    record ReadFirst() implements Change {}
 
     /** The static constants that the method reads are all this one of the same class. */
     record Constant(String field) implements Change {}
@@ -39,6 +56,15 @@ public sealed interface Change {
                 code.loadConstant(value);
             });
             case Without(String call) -> first(call, Change::leaveOut);
+            case OneMore(String call) -> first(call,
+                    (code, invoke) -> code.with(invoke).iconst_1().iadd());
+            case NoTime(String call) -> first(call, (code, invoke) -> {
+                drop(code, invoke);
+                ClassDesc duration = invoke.typeSymbol().returnType();
+                code.getstatic(duration, "ZERO", duration);
+            });
+            case Equal _ -> equal();
+            case ReadFirst _ -> first("poll", Change::offsets);
             case Constant(String field) -> (code, element) -> {
                 if (element instanceof FieldInstruction read
                         && read.owner().asSymbol().equals(read.typeSymbol())) {
@@ -64,6 +90,40 @@ public sealed interface Change {
         };
     }
 
+    private static CodeTransform equal() {
+        return CodeTransform.ofStateful(() -> {
+            boolean[] done = new boolean[1];
+            return (code, element) -> {
+                if (!done[0] && element instanceof OperatorInstruction operator
+                        && operator.opcode() == Opcode.LCMP) {
+                    done[0] = true;
+                    code.pop2().pop2().iconst_0();
+                } else {
+                    code.with(element);
+                }
+            };
+        });
+    }
+
+    /** As in {@code commit(newRound(), outside.intake().positions())}. */
+    private static void offsets(CodeBuilder code, InvokeInstruction poll) {
+        ClassDesc term = ClassDesc.of(LOOP + "Term");
+        ClassDesc round = ClassDesc.of(LOOP + "Round");
+        ClassDesc outside = ClassDesc.of(LOOP + "Outside");
+        ClassDesc intake = ClassDesc.of(LOOP + "Intake");
+        ClassDesc list = ClassDesc.of("java.util.List");
+        code.with(poll)
+                .aload(0)
+                .aload(0)
+                .invokevirtual(term, "newRound", MethodTypeDesc.of(round))
+                .aload(0)
+                .getfield(term, "outside", outside)
+                .invokevirtual(outside, "intake", MethodTypeDesc.of(intake))
+                .invokeinterface(intake, "positions", MethodTypeDesc.of(list))
+                .invokevirtual(term, "commit",
+                        MethodTypeDesc.of(ConstantDescs.CD_void, round, list));
+    }
+
     private static CodeTransform first(String call,
             java.util.function.BiConsumer<CodeBuilder, InvokeInstruction> instead) {
         return CodeTransform.ofStateful(() -> {
@@ -83,7 +143,7 @@ public sealed interface Change {
     /** Takes the arguments, and what was called, off the stack. */
     private static void drop(CodeBuilder code, InvokeInstruction invoke) {
         arguments(code, invoke.typeSymbol().parameterList());
-        if (invoke.opcode() != java.lang.classfile.Opcode.INVOKESTATIC) {
+        if (invoke.opcode() != Opcode.INVOKESTATIC) {
             code.pop();
         }
     }

@@ -3,11 +3,13 @@ package dev.fairlead.sandbox.simulation.planted;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
+import dev.fairlead.sandbox.simulation.Trial;
+
 /** Looks for a planted mistake: runs one world after the other until one shows that something is wrong. */
 public final class Hunt {
 
     /** Worlds in which a mistake must have shown itself. */
-    public static final int WORLDS = 12;
+    public static final int WORLDS = 60;
     private static final String INSIDE = "dev.fairlead.sandbox.simulation.Trial";
 
     private Hunt() {}
@@ -41,7 +43,8 @@ public final class Hunt {
             var trial = loader.loadClass(INSIDE).getMethod("of", long.class);
             for (int world = 1; world <= WORLDS; world++) {
                 String shown = (String) trial.invoke(null, seed + world);
-                if (!shown.isEmpty() && loader.isPlanted()) {
+                // in a world that shows the same without it, nothing is found
+                if (!shown.isEmpty() && loader.isPlanted() && Trial.of(seed + world).isEmpty()) {
                     return new Found(mistake, world, Optional.of(shown));
                 }
             }

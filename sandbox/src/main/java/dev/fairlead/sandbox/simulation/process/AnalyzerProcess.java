@@ -1,6 +1,7 @@
 package dev.fairlead.sandbox.simulation.process;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
@@ -17,6 +18,7 @@ import dev.fairlead.events.order.RunAnalysis;
 import dev.fairlead.events.report.AnalysisScored;
 import dev.fairlead.events.report.AnalysisUnanswered;
 import dev.fairlead.events.report.HooksAnswered;
+import dev.fairlead.events.report.HooksAnswered.HookAnswer;
 import dev.fairlead.events.report.OrderRef;
 import dev.fairlead.events.report.Report;
 import dev.fairlead.sandbox.simulation.topic.Group;
@@ -33,6 +35,7 @@ final class AnalyzerProcess implements Startable {
     private final Sources sources;
     private final AnalysisWork analyses;
     private final HookWork hooks;
+    private final AskedGates gates;
     private final Reporting reports;
     private final Listening analysisOrders;
     private final Listening hookOrders;
@@ -45,8 +48,11 @@ final class AnalyzerProcess implements Startable {
         this.analyses = new AnalysisWork(Map.of(sources.type(), sources),
                 new Accesses(new NoReferences()), meters, ground::instant,
                 ground.scheduler()::now, new InlineThreads());
-        this.hooks = new HookWork(new HookCall(sources, new NoReferences(), ground::instant,
-                this::rest), meters);
+        this.hooks = new HookWork(
+                new HookCall(sources, new ReadAtUse(ground.clusters()), ground::instant,
+                        this::rest),
+                meters);
+        this.gates = new AskedGates(ground, process, this::asked, this::told);
         this.reports = new Reporting(ground, process, Topics.report(pool));
         this.analysisOrders = new Listening(ground, process,
                 new Listening.Subscription(ground.broker().orders(Topics.analysisOrder(pool)),
@@ -57,7 +63,7 @@ final class AnalyzerProcess implements Startable {
                 new Listening.Subscription(ground.broker().orders(Topics.hookOrder(pool)),
                         groups.hooks(),
                         order -> order.head().target() + "/" + ((CallHooks) order).kind()),
-                this::heard);
+                this::hook);
     }
 
     @Override
@@ -75,6 +81,27 @@ final class AnalyzerProcess implements Startable {
     private void heard(Order order) {
         process.call();
         reports.publish(answer(order));
+    }
+
+    private void hook(Order order) {
+        CallHooks call = (CallHooks) order;
+        gates.forget(call);
+        boolean late = !ground.instant().isBefore(order.head().expires());
+        if (late || call.every().isZero()) {
+            heard(order);
+        } else {
+            gates.watch(call);
+        }
+    }
+
+    private List<HookAnswer> asked(CallHooks call) {
+        sources.lookAt(call.head().target());
+        return hooks.call(call);
+    }
+
+    private void told(CallHooks call, List<HookAnswer> answers) {
+        reports.publish(new HooksAnswered(OrderRef.to(call, process.name()), call.kind(),
+                answers));
     }
 
     private Report answer(Order order) {

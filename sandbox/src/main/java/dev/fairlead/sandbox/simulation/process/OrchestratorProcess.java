@@ -94,9 +94,14 @@ final class OrchestratorProcess implements Startable {
 
     private CompletableFuture<?> publish(Outgoing record) {
         process.call();
-        return process.isCut()
-                ? CompletableFuture.failedFuture(new IllegalStateException("no broker"))
-                : ground.broker().send(ground.broker().orders(record.topic()), record);
+        if (process.isCut()) {
+            return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+        }
+        var taken = ground.broker().send(ground.broker().orders(record.topic()), record);
+        if (!taken.isCompletedExceptionally()) {
+            ground.database().sent(record);
+        }
+        return taken;
     }
 
     private void wake() {

@@ -22,6 +22,10 @@ final class Sources implements MetricStore, Exchanges {
 
     private static final int OK = 200;
     private static final int WRONG = 500;
+    /** A gate keeps its mind for so many ns. */
+    private static final long MOOD = 20_000_000_000L;
+    /** Of so many moods of a rollback hook one wants a rollback. */
+    private static final int ALARMS = 12;
     private static final String FINE = "99.9";
     private static final String POOR = "41";
 
@@ -71,7 +75,20 @@ final class Sources implements MetricStore, Exchanges {
         if (process.isCut() || ground.faults().strikes(Fault.SOURCE_OUTAGE)) {
             throw new NoReply("connection refused", true, new IllegalStateException("away"));
         }
-        return new Reply(isFine() ? OK : WRONG, Duration.ZERO, "said so", false);
+        boolean agreed = agrees(question.url().getPath());
+        return new Reply(agreed ? OK : WRONG, Duration.ZERO, "said so", false);
+    }
+
+    /** What gates say changes with time; what others say follows from what runs. */
+    private boolean agrees(String path) {
+        long mood = ground.scheduler().now() / MOOD;
+        Chance now = Chance.of(ground.seed() + mood, target.name() + path);
+        return switch (path.split("/")[1]) {
+            case "gate" -> ground.faults().areOver() || now.oneIn(2);
+            case "shut" -> false;
+            case "rollback" -> now.oneIn(ALARMS);
+            default -> isFine();
+        };
     }
 
     private boolean isFine() {

@@ -3,7 +3,6 @@ package dev.fairlead.sandbox.simulation.rule;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.fairlead.events.Fence;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.engine.EngineFact;
 import dev.fairlead.events.fact.RolloutFact;
@@ -18,6 +17,7 @@ import dev.fairlead.orchestrator.eventlog.HeadCodec;
 import dev.fairlead.orchestrator.eventlog.HeadRow;
 import dev.fairlead.orchestrator.eventlog.LogJson;
 import dev.fairlead.orchestrator.eventlog.LoggedEvent;
+import dev.fairlead.orchestrator.eventlog.Outgoing;
 import dev.fairlead.orchestrator.eventlog.TargetHead;
 import dev.fairlead.sandbox.simulation.log.Database;
 import dev.fairlead.sandbox.simulation.log.Store;
@@ -31,9 +31,16 @@ public final class LogRules implements Database.Witness {
     private final Map<TargetKey, TargetHistory> targets = new HashMap<>();
     private LogJson json = new LogJson(new Definitions(hash -> java.util.Optional.empty()));
     private Store read = new Store();
+    private final CommandRules commands = new CommandRules();
+    private final SentRule sent = new SentRule();
+    private final EyesRule eyes;
     private long position;
     private long term;
     private long ended;
+
+    public LogRules(EyesRule eyes) {
+        this.eyes = eyes;
+    }
 
     @Override
     public void appended(Store store, Append batch) {
@@ -44,6 +51,8 @@ public final class LogRules implements Database.Witness {
         Violation.unless(batch.under().term() >= term, "terms never fall",
                 () -> "term " + batch.under().term() + " after " + term);
         term = batch.under().term();
+        SecretRule.appended(batch);
+        eyes.before(batch, report -> history(report.order().target()).state());
         for (LoggedEvent event : batch.events()) {
             Violation.unless(event.position() == position + 1, "positions are dense",
                     () -> "expected position " + (position + 1) + ", but got " + event.position());
@@ -55,11 +64,25 @@ public final class LogRules implements Database.Witness {
                 engine(json.engineFact(event));
             }
         }
+        commands.appended(batch, json);
+        batch.heads().forEach(head -> history(head.after().target()).atEndOfBatch());
+    }
+
+    @Override
+    public void sent(Outgoing record) {
+        sent.sent(record);
+    }
+
+    @Override
+    public void saved(Store store, long cursor) {
+        sent.saved(store, cursor);
     }
 
     @Override
     public void restored(Store store) {
         streams.clear();
+        commands.restored(store);
+        sent.restored();
         position = 0;
         term = 0;
         targets.values().forEach(TargetHistory::restored);
@@ -69,7 +92,7 @@ public final class LogRules implements Database.Witness {
             position = event.position();
             streams.computeIfAbsent(event.event().stream(), it -> new StreamRule()).next(event);
             if (event.event().stream().startsWith(TARGETS)) {
-                history(event).next(fence(event), json.fact(event));
+                history(event).next(event, json.fact(event));
             }
         }
     }
@@ -110,7 +133,7 @@ public final class LogRules implements Database.Witness {
     private void next(Store store, LoggedEvent event) {
         RolloutFact fact = json.fact(event);
         TargetHistory history = history(event);
-        history.next(fence(event), fact);
+        history.next(event, fact);
         boolean ends = fact instanceof RolloutSucceeded || fact instanceof RolloutFailed
                 || fact instanceof RolloutWithdrawn || fact instanceof RolloutSuperseded;
         if (ends) {
@@ -133,9 +156,5 @@ public final class LogRules implements Database.Witness {
 
     private TargetHistory history(LoggedEvent event) {
         return history(TargetKey.parse(event.event().stream().substring(TARGETS.length())));
-    }
-
-    private static Fence fence(LoggedEvent event) {
-        return new Fence(event.event().epoch(), event.event().version());
     }
 }

@@ -3,44 +3,45 @@ package dev.fairlead.sandbox.simulation.rule;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.fairlead.events.Fence;
+import dev.fairlead.events.Life;
 import dev.fairlead.events.RolloutId;
 import dev.fairlead.events.TargetKey;
 import dev.fairlead.events.Weight;
+import dev.fairlead.events.definition.HookType;
 import dev.fairlead.events.fact.AnalysisFailed;
-import dev.fairlead.events.fact.AnalysisPassed;
-import dev.fairlead.events.fact.AnalysisWaived;
-import dev.fairlead.events.fact.PreparationOrdered;
-import dev.fairlead.events.fact.PromotionFailed;
-import dev.fairlead.events.fact.PromotionOrdered;
+import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RolloutFact;
 import dev.fairlead.events.fact.RolloutSuperseded;
 import dev.fairlead.events.fact.TrafficShiftOrdered;
-import dev.fairlead.events.fact.WorkloadPromoted;
+import dev.fairlead.orchestrator.eventlog.LoggedEvent;
 import dev.fairlead.orchestrator.rollout.state.RolloutEvolution;
-import dev.fairlead.orchestrator.rollout.state.Step;
 import dev.fairlead.orchestrator.rollout.state.TargetState;
 
 /** What the facts of one target have allowed, and what they may not say. */
 public final class TargetHistory {
 
-    private static final String ANALYSED = "what is promoted was analysed";
+    private static final String THRESHOLD = "the last check that may fail ends it";
     private static final String ROLLED_BACK = "no more weight after a rollback";
-    private static final String LATE = "a late verdict changes nothing";
 
     private final TargetKey target;
     private final Map<Fence, Weight> weights = new HashMap<>();
+    private final Map<Fence, Life> lives = new HashMap<>();
     private final Set<Fence> given = new HashSet<>();
-    private final Set<String> revisions = new HashSet<>();
+    private final AnswerRule answers = new AnswerRule();
+    private final StepRule steps;
     private TargetState state;
     private RolloutId rolledBack = RolloutId.NONE;
-    private boolean passed;
+    private String cause = "";
+    private boolean enough;
 
     public TargetHistory(TargetKey target) {
         this.target = target;
+        this.steps = new StepRule(target);
         this.state = TargetState.unknown(target);
     }
 
@@ -55,12 +56,48 @@ public final class TargetHistory {
      * @throws Violation
      *             when it may not follow what was before
      */
-    public void next(Fence fence, RolloutFact fact) {
+    public void next(LoggedEvent event, RolloutFact fact) {
+        String led = event.event().ids().causation();
+        Told told = new Told(event, fact, !led.equals(cause));
+        cause = led;
+        given.add(told.fence());
         TargetState before = state;
-        given.add(fence);
-        check(before, fact);
+        answers.next(before, told);
+        steps.next(before, told);
+        rollback(before, fact);
+        Violation.unless(!enough || fact instanceof RollbackOrdered, THRESHOLD,
+                () -> told.id() + " follows the last check that may fail");
         state = RolloutEvolution.evolve(before, fact);
-        weights.put(fence, state.standing().route().canary());
+        enough = isEnough(before, fact);
+        lives.put(told.fence(), fact.life());
+        weights.put(told.fence(), state.standing().route().canary());
+    }
+
+    /** A check has failed that is one too many, so nothing but a rollback may follow. */
+    private boolean isEnough(TargetState before, RolloutFact fact) {
+        int threshold = Math.max(1, before.definition().analysis().threshold());
+        return switch (fact) {
+            case AnalysisFailed it -> it.failedChecks() >= threshold;
+            case HooksFailed it -> it.kind() != HookType.POST_ROLLOUT
+                    && it.failedChecks() >= threshold;
+            default -> false; // nothing has failed
+        };
+    }
+
+    /**
+     * Checks the target as a batch leaves it.
+     *
+     * @throws Violation
+     *             when it could stand there for ever unseen, or something is left out
+     */
+    void atEndOfBatch() {
+        Violation.unless(!enough, THRESHOLD, () -> target + " goes on at " + state.step());
+        WaitRule.check(state);
+    }
+
+    /** The life that an event is about; none when there is no such event. */
+    Optional<Life> life(Fence fence) {
+        return Optional.ofNullable(lives.get(fence));
     }
 
     /** Whether the log has such an event. */
@@ -69,48 +106,28 @@ public final class TargetHistory {
     }
 
     /** The canary's share as it was ordered up to an event; none when there is no such event. */
-    java.util.Optional<Weight> ordered(Fence fence) {
-        return java.util.Optional.ofNullable(weights.get(fence));
+    Optional<Weight> ordered(Fence fence) {
+        return Optional.ofNullable(weights.get(fence));
     }
 
     /** Whether a fact has allowed the primary to carry a revision. */
     boolean mayCarry(String fingerprint) {
-        return revisions.contains(fingerprint);
+        return steps.mayCarry(fingerprint);
     }
 
     /** The log was put back: facts are lost, what they had written is not. */
     void restored() {
         state = TargetState.unknown(target);
         rolledBack = RolloutId.NONE;
-        passed = false;
+        cause = "";
+        enough = false;
+        steps.begin();
     }
 
-    private void check(TargetState before, RolloutFact fact) {
+    private void rollback(TargetState before, RolloutFact fact) {
         switch (fact) {
-            case AnalysisPassed it -> {
-                verdict(before, it.analysis().equals(before.attempt().analysis()), fact);
-                passed = true;
-            }
-            case AnalysisWaived _ -> passed = true;
-            case AnalysisFailed it ->
-                    verdict(before, it.analysis().equals(before.attempt().analysis()), fact);
-            case PromotionOrdered it -> {
-                Violation.unless(
-                        passed && it.revision().sameAs(before.attempt().revision())
-                                || before.definition().switches().skipAnalysis(),
-                        ANALYSED, () -> target + " promotes " + it.revision().template());
-                revisions.add(it.revision().template().text());
-            }
-            case WorkloadPromoted it -> Violation.unless(
-                    revisions.contains(it.revision().template().text()), ANALYSED,
-                    () -> target + " has promoted " + it.revision().template());
-            case PreparationOrdered it -> revisions.add(it.revision().template().text());
             case RollbackOrdered it -> rolledBack = it.rollout();
-            case RolloutSuperseded it -> {
-                rolledBack = it.rollout();
-                passed = false;
-            }
-            case PromotionFailed _ -> passed = false;
+            case RolloutSuperseded it -> rolledBack = it.rollout();
             case TrafficShiftOrdered it -> Violation.unless(
                     it.canary().equals(Weight.ZERO) || !it.rollout().equals(rolledBack)
                             || it.rollout().equals(RolloutId.NONE)
@@ -120,13 +137,5 @@ public final class TargetHistory {
                 // nothing is asked of the others
             }
         }
-        if (!fact.rollout().equals(before.rollout())) {
-            passed = false;
-        }
-    }
-
-    private void verdict(TargetState before, boolean newest, RolloutFact fact) {
-        Violation.unless(newest && before.step() == Step.ANALYSING, LATE,
-                () -> target + " takes " + fact + " at " + before.step());
     }
 }

@@ -21,13 +21,18 @@ public final class WriteRules implements MemoryApiServer.Witness {
     private static final String PRIMARY = "-primary";
 
     private final Function<ObjectRef, TargetHistory> history;
+    private final HandOverRule handOver;
+    private final LifeRule lives;
 
     /**
      * @param history
      *            of the target that an object belongs to
      */
-    public WriteRules(Function<ObjectRef, TargetHistory> history) {
+    public WriteRules(Function<ObjectRef, TargetHistory> history, HandOverRule handOver,
+            LifeRule lives) {
         this.history = history;
+        this.handOver = handOver;
+        this.lives = lives;
     }
 
     /** The name of the target that an object with this name is made for. */
@@ -48,8 +53,12 @@ public final class WriteRules implements MemoryApiServer.Witness {
         TargetHistory target = history.apply(object);
         Fence fence = fence(object, now);
         Violation.unless(target.has(fence), NAMED, () -> object + " shows " + fence);
-        Violation.unless(fence(object, before).isBelow(fence), GROWS,
+        Violation.unless(grows(fence(object, before), fence), GROWS,
                 () -> object + " went from " + fence(object, before) + " to " + fence);
+        SecretRule.written(object, now);
+        handOver.written(object, before, now);
+        target.life(fence)
+                .ifPresent(life -> lives.written(object, before, life, target.state().life()));
         if (object.kind() == Kind.VIRTUAL_SERVICE) {
             route(target, object, fence, now);
         } else if (object.kind() == Kind.DEPLOYMENT && object.name().endsWith(PRIMARY)) {
@@ -57,6 +66,12 @@ public final class WriteRules implements MemoryApiServer.Witness {
             Violation.unless(target.mayCarry(carried), "what is promoted was analysed",
                     () -> object + " carries " + carried);
         }
+    }
+
+    /** Compared here once more, since the engine's own comparison may be wrong. */
+    private static boolean grows(Fence from, Fence to) {
+        return from.epoch() < to.epoch()
+                || from.epoch() == to.epoch() && from.version() < to.version();
     }
 
     private static void route(TargetHistory target, ObjectRef object, Fence fence, Fields now) {
@@ -77,7 +92,7 @@ public final class WriteRules implements MemoryApiServer.Witness {
     }
 
     /** Of the last route that leads to both sides. */
-    private static int share(Fields whole, String host) {
+    static int share(Fields whole, String host) {
         List<Fields> routes = whole.list("spec", "http");
         return routes.reversed()
                 .stream()

@@ -18,7 +18,7 @@ public record Said(String key, Function<Heard.Letter, Heard> word) {
     private static final byte[] NO_BODY = new byte[0];
 
     /** The record as it is heard at an offset. */
-    Heard at(Topic<Said> topic, long offset) {
+    public Heard at(Topic<Said> topic, long offset) {
         return word.apply(new Heard.Letter(topic.name(), 0, offset, key, Map.of(), NO_BODY));
     }
 }
