@@ -29,8 +29,10 @@ public final class Chronicle {
     private final LogReader log;
     private final LogJson json;
     private final TargetKey target;
+    private final Tables tables;
 
     private Chronicle(DataSource database, TargetKey target) {
+        this.tables = new Tables(database);
         this.log = new LogReader(database);
         this.json = new LogJson(new Definitions(log));
         this.target = target;
@@ -48,6 +50,10 @@ public final class Chronicle {
 
     public TargetKey target() {
         return target;
+    }
+
+    Tables tables() {
+        return tables;
     }
 
     /** All events in order. */

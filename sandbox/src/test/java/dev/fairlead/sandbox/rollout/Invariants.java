@@ -63,6 +63,7 @@ public final class Invariants {
         holdInTheLog();
         routesSumUpAndObeyTheLog();
         fencesOnlyGrowAndNameEvents();
+        new PaperTrail(stage).holds();
     }
 
     /** Those that need no cluster: for a target that is gone with its namespace. */

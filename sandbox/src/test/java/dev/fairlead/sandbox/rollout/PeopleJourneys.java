@@ -8,6 +8,7 @@ import dev.fairlead.events.fact.RollbackOrdered;
 import dev.fairlead.events.fact.RollbackOrdered.Cause;
 import dev.fairlead.events.fact.RolloutHeld;
 import dev.fairlead.sandbox.hooks.Answer;
+import dev.fairlead.sandbox.simulation.cluster.Secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +139,7 @@ interface PeopleJourneys extends Company {
                     webhooks:
                       - name: gate
                         type: %s
-                        url: %s""".formatted(type, scene().hooks().url(path));
+                        url: %s?token=%s"""
+                .formatted(type, scene().hooks().url(path), Secrets.MARK);
     }
 }

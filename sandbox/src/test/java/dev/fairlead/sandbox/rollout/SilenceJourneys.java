@@ -2,6 +2,7 @@ package dev.fairlead.sandbox.rollout;
 
 import dev.fairlead.events.fact.HooksFailed;
 import dev.fairlead.events.fact.RolloutStarted;
+import dev.fairlead.sandbox.simulation.cluster.Secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,8 @@ interface SilenceJourneys extends Company {
                       - name: never-answers
                         type: pre-rollout
                         timeout: 1s
-                        url: %s""".formatted(scene().hooks().url("/hang"))).initialized();
+                        url: %s?token=%s"""
+                .formatted(scene().hooks().url("/hang"), Secrets.MARK)).initialized();
         Traffic traffic = stage.traffic();
         stage.release("1.1.0");
         stage.awaitPhase("Failed");
@@ -41,7 +43,7 @@ interface SilenceJourneys extends Company {
                   name: chat
                 stringData:
                   address: %s
-                """.formatted(scene().hooks().url("/hang")));
+                """.formatted(scene().hooks().url("/hang") + "?token=" + Secrets.MARK));
         stage.apply("""
                 apiVersion: flagger.app/v1beta1
                 kind: AlertProvider

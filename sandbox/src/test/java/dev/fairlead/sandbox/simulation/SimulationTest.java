@@ -5,12 +5,19 @@ import java.util.Set;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
+import dev.fairlead.sandbox.simulation.cluster.Secrets;
 import dev.fairlead.sandbox.simulation.fate.Fault;
+import dev.fairlead.sandbox.simulation.planted.Hunt;
+import dev.fairlead.sandbox.simulation.planted.Mistake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,5 +55,39 @@ class SimulationTest {
         assertThat(two.digest()).isEqualTo(one.digest());
         assertThat(two.events()).isEqualTo(one.events());
         assertThat(two.faults()).isEqualTo(one.faults());
+    }
+
+    @Test
+    void a_world_in_which_everything_goes_wrong_writes_no_secret_to_its_logs() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        ROOT.addAppender(lines);
+        ROOT.setLevel(Level.INFO);
+        try {
+            assertThat(new Simulation(300).run(9, EnumSet.allOf(Fault.class)).violation())
+                    .isEmpty();
+        } finally {
+            ROOT.setLevel(Level.OFF);
+            ROOT.detachAppender(lines);
+        }
+        assertThat(lines.list).isNotEmpty()
+                .noneMatch(line -> line.getFormattedMessage().contains(Secrets.MARK));
+    }
+
+    /** The short form of {@code simulate --planted}: those that are found at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"offsets committed before the effect", "off-by-one step",
+        "a refusal is not kept"})
+    void a_planted_mistake_is_found(String name) {
+        Mistake mistake = Mistake.ALL.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Hunt.find(mistake, 5000).shown()).isPresent();
+    }
+
+    @Test
+    void there_are_thirty_planted_mistakes() {
+        assertThat(Mistake.ALL).hasSize(30).extracting(Mistake::name).doesNotHaveDuplicates();
     }
 }
