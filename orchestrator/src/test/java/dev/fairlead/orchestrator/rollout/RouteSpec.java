@@ -99,15 +99,4 @@ class RouteSpec {
                         2, 1), shifting(20, Purpose.REPAIR))
                 .at(Step.SHIFTING);
     }
-
-    @Test
-    void an_answer_from_before_a_repair_does_not_say_that_the_route_stands() {
-        given(Step.RETREATING).when(objectIsLost("VirtualService", "podinfo"))
-                .then(shifting(0, Purpose.REPAIR))
-                .when(done())
-                .thenNothing()
-                .at(Step.RETREATING)
-                .with(state -> assertThat(state.deadlines())
-                        .anyMatch(deadline -> deadline.kind() == DeadlineKind.REPAIR));
-    }
 }

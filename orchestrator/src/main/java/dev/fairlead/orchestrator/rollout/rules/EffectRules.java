@@ -61,12 +61,8 @@ final class EffectRules {
             case SCALING_UP, REVIVING -> scaled(draft, Direction.UP, report.replicas());
             case GIVING_BACK, LETTING_GO -> TerminationRules.reverted(draft);
             case COPYING -> PromotionRules.copied(draft, report);
-            case PREPARING_TRAFFIC, RESTARTING, SHIFTING, ROUTING_BACK, ESCAPING, RETREATING -> {
-                // a repair that was ordered meanwhile says that it did not stay so
-                if (draft.state().standing().route().isShownBy(report.order().fence())) {
+            case PREPARING_TRAFFIC, RESTARTING, SHIFTING, ROUTING_BACK, ESCAPING, RETREATING ->
                     routeStands(draft);
-                }
-            }
             case UNREGISTERED, AWAITING_WORKLOAD, AWAITING_PRIMARY, TAKEOVER_DRAIN, IDLE, STRANDED,
                     AWAITING_CANARY, AWAITING_ROLLOUT_GATE, PRE_ROLLOUT, PRE_ROLLOUT_REST, RESTING,
                     ROLLOUT_HOOKS, ANALYSING, PAUSED, AWAITING_TRAFFIC_GATE,

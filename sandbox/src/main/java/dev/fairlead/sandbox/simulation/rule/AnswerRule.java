@@ -42,8 +42,9 @@ final class AnswerRule {
             case GateRefused it -> gate(before, it.kind(), told);
             case GateOpened it when it.by() == GateOpened.By.HOOK ->
                     gate(before, it.kind(), told);
-            case TrafficShifted _ ->
-                    effect(before.standing().route().version(), told);
+            // one that a repair has followed counts, as long as the step still waits for it
+            case TrafficShifted _ -> effect(Math.min(before.standing().route().version(),
+                    before.pending().version()), told);
             case WorkloadScaled _ -> effect(before.pending().version(), told);
             case WorkloadPromoted _ -> effect(before.pending().version(), told);
             default -> {
