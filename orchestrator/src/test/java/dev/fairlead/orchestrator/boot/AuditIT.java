@@ -63,6 +63,9 @@ class AuditIT {
         long size = Long.parseLong(
                 owner().sql("select max(position) from event").query(String.class).single());
         await().atMost(SOON).until(() -> Files.exists(kept()) && newest().size() >= size);
+        // It is written down after it was handed out.
+        await().atMost(SOON)
+                .until(() -> !json("/api/v1/audit/checkpoints").path("items").isEmpty());
         outside = List.of(newest());
     }
 

@@ -65,6 +65,17 @@ class DeletionSpec {
     }
 
     @Test
+    void a_canary_seen_to_be_gone_before_the_router_says_so_was_let_go_all_the_same() {
+        given(Places.at(Step.REVERT_DRAIN, Canaries.reverting()))
+                .when(elapses(DeadlineKind.DRAIN))
+                .then(reverting(false))
+                .when(canaryIsGone())
+                .then(reverted(false), removed())
+                .ordering("status Terminating weight=0 failedChecks=0",
+                        "Normal Terminated canary podinfo.test");
+    }
+
+    @Test
     void a_canary_that_goes_in_mid_rollout_is_given_back_as_well() {
         given(Places.at(Step.ANALYSING, Canaries.reverting())).when(canaryIsBeingDeleted())
                 .then(terminating(), scaling(Direction.UP))

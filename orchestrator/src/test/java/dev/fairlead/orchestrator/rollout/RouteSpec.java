@@ -66,6 +66,13 @@ class RouteSpec {
     }
 
     @Test
+    void a_route_written_over_before_the_router_has_told_is_put_right_as_well() {
+        given(Step.SHIFTING).when(routeIs(70, "kubectl-edit"))
+                .then(shifted(20), drifted(20, 70, "kubectl-edit"), shifting(20, Purpose.REPAIR))
+                .at(Step.RESTING);
+    }
+
+    @Test
     void a_route_as_ordered_is_no_news() {
         given(Step.RESTING).when(routeIs(20, "fairlead")).thenNothing();
     }

@@ -8,8 +8,10 @@ import dev.fairlead.events.fact.FactHead;
 import dev.fairlead.events.fact.Standing.Contract;
 import dev.fairlead.events.fact.TargetRegistered;
 import dev.fairlead.events.fact.TargetRemoved;
+import dev.fairlead.events.fact.TargetReverted;
 import dev.fairlead.events.observation.DefinitionChanged;
 import dev.fairlead.events.observation.DefinitionRefused;
+import dev.fairlead.orchestrator.rollout.state.Pending;
 import dev.fairlead.orchestrator.rollout.state.Step;
 
 /** What follows when a Canary appears, says something else, or goes. */
@@ -94,6 +96,10 @@ final class ContractRules {
     }
 
     static void gone(Draft draft) {
+        if (draft.step() == Step.LETTING_GO && !draft.state().pending().equals(Pending.NONE)) {
+            // That it is gone says that it was let go, whether or not the router has told yet.
+            draft.add(new TargetReverted(draft.head(), false));
+        }
         if (draft.step() != Step.UNREGISTERED) {
             draft.add(new TargetRemoved(draft.head()));
         }

@@ -1,5 +1,7 @@
 package dev.fairlead.orchestrator.rollout.rules;
 
+import java.util.Set;
+
 import dev.fairlead.events.Fence;
 import dev.fairlead.events.Weight;
 import dev.fairlead.events.fact.RouteDrifted;
@@ -13,6 +15,10 @@ import dev.fairlead.orchestrator.rollout.state.Step;
 
 /** What follows when the route is seen. The log says what it must be, not the mesh. */
 final class RouteRules {
+
+    /** Steps that await a route. */
+    private static final Set<Step> MOVING = Set.of(Step.SHIFTING, Step.ROUTING_BACK,
+            Step.ESCAPING, Step.RETREATING, Step.RESTARTING);
 
     private RouteRules() {}
 
@@ -31,11 +37,28 @@ final class RouteRules {
         if (!route.confirmed()) {
             if (asOrdered && !foreign && it.route().isSettled()) {
                 EffectRules.routeStands(draft);
+            } else if (isForgedSince(draft, it)) {
+                // Our mark shows that the order was done before somebody wrote over it.
+                EffectRules.routeStands(draft);
+                drifted(draft, it);
             }
         } else if (!asOrdered) {
-            draft.add(new RouteDrifted(draft.head(), route.canary(), it.canary(), it.manager()));
-            repair(draft);
+            drifted(draft, it);
         }
+    }
+
+    /** Seen before the router has said that it is done; nobody would tell of it again. */
+    private static boolean isForgedSince(Draft draft, RouteChanged it) {
+        Route route = draft.state().standing().route();
+        return MOVING.contains(draft.step()) && it.route().isSettled()
+                && !it.route().fence().equals(Fence.NONE)
+                && !it.canary().equals(route.canary());
+    }
+
+    private static void drifted(Draft draft, RouteChanged it) {
+        Weight ordered = draft.state().standing().route().canary();
+        draft.add(new RouteDrifted(draft.head(), ordered, it.canary(), it.manager()));
+        repair(draft);
     }
 
     static void lost(Draft draft, GeneratedObjectLost it) {
