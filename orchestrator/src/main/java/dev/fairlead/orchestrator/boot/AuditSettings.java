@@ -2,6 +2,7 @@ package dev.fairlead.orchestrator.boot;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -66,10 +67,22 @@ public record AuditSettings(@DefaultValue("") String keyFile,
                         + " with an Ed25519 private key, but there is no " + file, e);
             }
         }
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, NoteSigner.newPem(), StandardOpenOption.TRUNCATE_EXISTING);
+        make(file);
         return Optional.of(read(file));
+    }
+
+    /** Whole or not at all, and once: several instances may start at the same moment. */
+    private static void make(Path file) throws IOException {
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "audit", ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(fresh, NoteSigner.newPem(), StandardOpenOption.TRUNCATE_EXISTING);
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException _) {
+            // another instance was first; its key counts
+        } finally {
+            Files.delete(fresh);
+        }
     }
 
     private NoteSigner read(Path file) throws IOException {
